@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is built with: warnings stop the build, and imports say what they leak.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A target of Swift code with the settings above.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one module, or of the whole program, with the settings above.
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "portside",
+  products: [
+    .executable(name: "portside", targets: ["portside"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C: system libraries and what Swift does not import of them.
+    .target(name: "CNcurses"),
+    .target(name: "CLinux"),
+    .target(name: "CCmark"),
+
+    // The subject, pure.
+    module("PortKnowledge"),
+    module("Curriculum", ["PortKnowledge", "CCmark", yams]),
+    module("Practice", ["PortKnowledge"]),
+
+    // The learner's record, and the kernel.
+    module("Progress", ["Practice", grdb]),
+    module("Sockets", ["PortKnowledge", "CLinux", systemPackage]),
+    module("Demos", ["PortKnowledge", "Sockets"]),
+
+    // The screen, from cells to the application.
+    module("TerminalUI"),
+    module("Tutor", ["TerminalUI", "PortKnowledge", "Curriculum", "Practice"]),
+    module("CursesTerminal", ["TerminalUI", "CNcurses", "CLinux"]),
+    module("Runtime", ["Tutor", "TerminalUI", "CursesTerminal", "Sockets"]),
+
+    .executableTarget(
+      name: "portside",
+      dependencies: [
+        "PortKnowledge", "Curriculum", "Practice", "Progress", "Sockets", "Demos", "TerminalUI",
+        "Tutor", "CursesTerminal", "Runtime", argumentParser,
+      ],
+      exclude: ["Documentation.docc"],
+      resources: [.copy("../../Lessons")],
+      swiftSettings: strict),
+
+    // Tests, from pure to the real terminal.
+    .target(
+      name: "TestSupport", dependencies: ["TerminalUI", "CLinux"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("PortKnowledgeTests", ["PortKnowledge"]),
+    tests("CurriculumTests", ["Curriculum", "PortKnowledge"]),
+    tests("PracticeTests", ["Practice", "PortKnowledge"]),
+    tests("ProgressTests", ["Progress", "Practice", grdb]),
+    tests("TerminalUITests", ["TerminalUI", "CLinux"]),
+    tests("TutorTests", ["Tutor", "TerminalUI", "PortKnowledge", "Curriculum", "Practice"]),
+    tests("SocketsTests", ["Sockets", "PortKnowledge", "CLinux"]),
+    tests("DemosTests", ["Demos", "Sockets", "PortKnowledge"]),
+    tests("RuntimeTests", ["Runtime", "CursesTerminal", "Tutor", "TerminalUI"]),
+    tests("ArchitectureTests", []),
+    tests("EndToEndTests", ["portside"]),
+  ]
+)

@@ -1,0 +1,8 @@
+#ifndef PORTSIDE_CCMARK_H
+#define PORTSIDE_CCMARK_H
+
+#include <cmark-gfm.h>
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+
+#endif

@@ -1,0 +1,59 @@
+extension Question {
+  /// Grades an answer.
+  ///
+  /// An answer of the wrong kind, or an index that does not exist, is wrong.
+  public func verdict(on answer: Answer) -> Verdict {
+    switch kind {
+    case .chooseOne(let options):
+      var chosen: Set<Int> = []
+      if case .choice(let index) = answer { chosen = [index] }
+      return verdict(on: chosen, of: options, mustTickAll: false)
+    case .chooseSeveral(let options):
+      var chosen: Set<Int> = []
+      if case .choices(let indices) = answer { chosen = indices }
+      return verdict(on: chosen, of: options, mustTickAll: true)
+    case .entry(let entry):
+      var typed = ""
+      if case .text(let text) = answer { typed = text }
+      return verdict(on: typed, for: entry)
+    }
+  }
+
+  private func verdict(
+    on chosen: Set<Int>, of options: [Option], mustTickAll: Bool
+  ) -> Verdict {
+    let right = Set(options.indices.filter { options[$0].isRight })
+    func remark(_ index: Int) -> Verdict.Remark {
+      Verdict.Remark(
+        label: String(index + 1), text: options[index].explanation, figure: options[index].figure)
+    }
+    func label(_ indices: Set<Int>) -> String {
+      indices.isEmpty ? "none" : indices.sorted().map { String($0 + 1) }.joined(separator: ", ")
+    }
+    let valid = chosen.filter(options.indices.contains)
+    let wronglyChosen = valid.subtracting(right)
+    let wronglyLeft = mustTickAll ? right.subtracting(valid) : []
+    let mistakes = wronglyChosen.union(wronglyLeft)
+    return Verdict(
+      isCorrect: !chosen.isEmpty == !right.isEmpty && chosen == right,
+      given: label(valid), right: label(right),
+      mistakes: mistakes.sorted().map(remark), explanation: explanation,
+      others: options.indices.filter { !mistakes.contains($0) && !right.contains($0) }.map(remark))
+  }
+
+  private func verdict(on typed: String, for entry: Entry) -> Verdict {
+    let given = Self.normalized(typed)
+    let isCorrect = entry.accepted.contains { Self.normalized($0) == given }
+    let known = entry.mistakes.first { Self.normalized($0.text) == given }
+    let mistakes =
+      isCorrect ? [] : known.map { [Verdict.Remark(label: typed, text: $0.explanation)] } ?? []
+    return Verdict(
+      isCorrect: isCorrect, given: typed, right: entry.accepted.first ?? "", mistakes: mistakes,
+      explanation: explanation, others: [])
+  }
+
+  /// The text without case and without spaces at its ends, inner runs of spaces made one.
+  static func normalized(_ text: String) -> String {
+    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,53 @@
+/// What is known of a learner at one moment, counted from the log.
+public struct ProgressSnapshot: Hashable, Sendable {
+  /// Right and all answers.
+  public struct Tally: Hashable, Sendable {
+    /// How many were right.
+    public var correct: Int
+    /// How many there were.
+    public var total: Int
+
+    /// Right ones out of all.
+    public init(correct: Int = 0, total: Int = 0) {
+      self.correct = correct
+      self.total = total
+    }
+  }
+
+  /// A day on which something was answered.
+  public struct Day: Hashable, Sendable {
+    /// Days since 1970-01-01 in the zone of each answer.
+    public var number: Int
+    /// Right and all answers of the day.
+    public var tally: Tally
+
+    /// A day and its answers.
+    public init(number: Int, tally: Tally) {
+      self.number = number
+      self.tally = tally
+    }
+  }
+
+  /// The ids of the lessons read to their end.
+  public var lessonsDone: Set<String>
+  /// All answers.
+  public var all: Tally
+  /// Answers by topic.
+  public var topics: [String: Tally]
+  /// The days on which something was answered, the oldest first.
+  public var days: [Day]
+  /// The ids of the questions whose latest answer was wrong, the newest first, at most 20.
+  public var recentMistakes: [String]
+
+  /// A snapshot; empty by default.
+  public init(
+    lessonsDone: Set<String> = [], all: Tally = Tally(), topics: [String: Tally] = [:],
+    days: [Day] = [], recentMistakes: [String] = []
+  ) {
+    self.lessonsDone = lessonsDone
+    self.all = all
+    self.topics = topics
+    self.days = days
+    self.recentMistakes = recentMistakes
+  }
+}

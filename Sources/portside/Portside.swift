@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// The command line's root.
+@main
+struct Portside: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "portside")
+}
