@@ -1,0 +1,22 @@
+public import Curriculum
+public import PortKnowledge
+
+/// What there is to learn: handed in at the start.
+public struct Catalog: Sendable {
+  /// The lessons in course order.
+  public var lessons: [Lesson]
+  /// The live demos.
+  public var demos: [DemoSummary]
+
+  /// Lessons and demos.
+  public init(lessons: [Lesson], demos: [DemoSummary]) {
+    self.lessons = lessons
+    self.demos = demos
+  }
+
+  /// The lesson with an id.
+  func lesson(_ id: String) -> Lesson? { lessons.first { $0.id == id } }
+
+  /// The demo with an id.
+  func demo(_ id: String) -> DemoSummary? { demos.first { $0.id == id } }
+}

@@ -1,0 +1,29 @@
+public import PortKnowledge
+public import Practice
+
+/// Something to be done outside the pure application; its result, if any, comes back as a
+/// ``Message``.
+public enum Effect: Hashable, Sendable {
+  /// Leave, with the terminal as it was found.
+  case quit
+  /// Stop like any other program on Ctrl-Z.
+  case suspend
+  /// Draw every cell anew.
+  case redraw
+  /// Turn the mouse on or off.
+  case setMouse(Bool)
+  /// Keep an answer.
+  case record(AnswerRecord)
+  /// Keep that a lesson was read to its end.
+  case finishLesson(LessonRecord)
+  /// Start a demo; `run` names this start in the events that follow.
+  case startDemo(id: String, run: Int)
+  /// Let the demo do its next step.
+  case proceedDemo
+  /// Hand the demo a prediction, or none.
+  case answerDemo(Answer?)
+  /// Leave the demo.
+  case stopDemo
+  /// Ask what this machine calls a port.
+  case findSystemNames(PortNumber)
+}

@@ -1,0 +1,19 @@
+public import Practice
+public import PortKnowledge
+public import TerminalUI
+
+/// Something that happened.
+public enum Message: Hashable, Sendable {
+  /// A key was pressed.
+  case keyPressed(Key)
+  /// The terminal has another size.
+  case resized(Size)
+  /// A running demo tells something; `run` says which start of a demo it belongs to.
+  case demoReported(run: Int, DemoEvent)
+  /// The learner's record was read, or an answer was added to it.
+  case progressLoaded(ProgressSnapshot)
+  /// Nothing can be kept; the sentence says why.
+  case keepingFailed(String)
+  /// What this machine's service table calls a port.
+  case systemNamesFound(PortNumber, [SystemServiceName])
+}

@@ -1,0 +1,35 @@
+import TerminalUI
+
+/// What a key or a click asks for.
+enum Action: Hashable, Sendable {
+  case up
+  case down
+  case left
+  case right
+  case pageUp
+  case pageDown
+  case top
+  case bottom
+  case open
+  case back
+  case quit
+  case leaveAtOnce
+  case suspend
+  case redraw
+  case help
+  case findPort
+  case toggleMouse
+  /// A line of a list was clicked or its number pressed.
+  case choose(Int)
+  case confirm
+  case toggle
+  case hint
+  case skip
+  case next
+  case previous
+  case proceed
+  case restart
+  case switchPane
+  /// A key for the field that is being typed into.
+  case type(Key)
+}

@@ -1,0 +1,33 @@
+/// Where a key is pressed: each context has its own bindings beside the common ones.
+public enum KeyContext: String, Hashable, Sendable, CaseIterable {
+  /// The first screen.
+  case home
+  /// A list to choose from.
+  case list
+  /// A page of a lesson.
+  case lesson
+  /// A page of a lesson that ends with a demo.
+  case lessonDemo
+  /// A question with options, not answered yet.
+  case question
+  /// A question of which several options may be ticked.
+  case questionSeveral
+  /// A question whose answer is typed.
+  case questionEntry
+  /// A question that is answered.
+  case answered
+  /// The result of a round of practice.
+  case roundDone
+  /// A demo between two steps, or running one.
+  case demo
+  /// A demo that asks for a prediction.
+  case prediction
+  /// A demo that is over.
+  case demoDone
+  /// The port search.
+  case ports
+  /// A page to read.
+  case page
+  /// The help itself.
+  case help
+}

@@ -1,0 +1,210 @@
+import TerminalUI
+
+/// The one table of keys: it binds them, draws the footer and writes the help.
+enum KeyMap {
+  /// What a key asks for in a context; nil where it means nothing.
+  ///
+  /// Where text is typed, every key without a binding goes to the field.
+  static func action(for key: Key, in context: KeyContext) -> Action? {
+    if let binding = bindings.first(where: {
+      $0.contexts.contains(context) && $0.keys.contains(key)
+    }) {
+      return binding.action
+    }
+    if typing.contains(context) { return .type(key) }
+    if case .character(let character) = key, numbered.contains(context),
+      let digit = character.wholeNumberValue, (1...9).contains(digit)
+    {
+      return .choose(digit - 1)
+    }
+    return nil
+  }
+
+  /// The bindings of a context in the order of the help.
+  static func bindings(in context: KeyContext) -> [KeyBinding] {
+    bindings.filter { $0.contexts.contains(context) }
+  }
+
+  /// The contexts in which characters are text.
+  static let typing: Set<KeyContext> = [.questionEntry, .ports]
+
+  /// The contexts in which digits choose an option.
+  static let numbered: Set<KeyContext> = [.question, .questionSeveral, .prediction]
+
+  private static let all = Set(KeyContext.allCases)
+  private static let lists: Set<KeyContext> = [.home, .list]
+  private static let choosing: Set<KeyContext> = [.question, .questionSeveral, .prediction]
+  private static let reading: Set<KeyContext> = [
+    .lesson, .lessonDemo, .answered, .roundDone, .demo, .demoDone, .page, .help,
+  ]
+  private static let commands = all.subtracting(typing)
+
+  /// The order matters twice: the first match binds, and the help lists from top to bottom.
+  static let bindings: [KeyBinding] = moving + answering + working + everywhere
+
+  private static let moving: [KeyBinding] = [
+    KeyBinding(
+      contexts: lists.union(choosing), keys: [.up, .character("k"), .wheelUp], action: .up,
+      keyLabel: "↑↓", label: "move", footer: 3),
+    KeyBinding(
+      contexts: lists.union(choosing), keys: [.down, .character("j"), .wheelDown], action: .down,
+      keyLabel: "", label: "", footer: nil),
+    KeyBinding(
+      contexts: [.ports], keys: [.up, .wheelUp], action: .up, keyLabel: "↑↓", label: "move",
+      footer: 2),
+    KeyBinding(
+      contexts: [.ports], keys: [.down, .wheelDown], action: .down, keyLabel: "",
+      label: "", footer: nil),
+    KeyBinding(
+      contexts: reading.union([.questionEntry]), keys: [.up, .wheelUp], action: .up,
+      keyLabel: "↑↓", label: "scroll", footer: 7),
+    KeyBinding(
+      contexts: reading.union([.questionEntry]), keys: [.down, .wheelDown], action: .down,
+      keyLabel: "", label: "", footer: nil),
+    KeyBinding(
+      contexts: reading, keys: [.character("k")], action: .up, keyLabel: "j k",
+      label: "scroll", footer: nil),
+    KeyBinding(
+      contexts: reading, keys: [.character("j")], action: .down, keyLabel: "",
+      label: "", footer: nil),
+    KeyBinding(
+      contexts: [.lesson, .lessonDemo, .answered], keys: [.character(" "), .pageDown],
+      action: .next, keyLabel: "Space", label: "next", footer: 1),
+    KeyBinding(
+      contexts: all, keys: [.pageUp], action: .pageUp, keyLabel: "PageUp", label: "a page up",
+      footer: nil),
+    KeyBinding(
+      contexts: [.page, .help], keys: [.character(" ")], action: .pageDown, keyLabel: "Space",
+      label: "a page down", footer: nil),
+    KeyBinding(
+      contexts: all.subtracting([.demo, .prediction]), keys: [.pageDown], action: .pageDown,
+      keyLabel: "PageDown", label: "a page down", footer: nil),
+    KeyBinding(
+      contexts: commands, keys: [.home, .character("g")], action: .top, keyLabel: "g Home",
+      label: "first", footer: nil),
+    KeyBinding(
+      contexts: commands, keys: [.end, .character("G")], action: .bottom, keyLabel: "G End",
+      label: "last", footer: nil),
+  ]
+
+  private static let answering: [KeyBinding] = [
+    KeyBinding(
+      contexts: [.question], keys: [.enter], action: .confirm, keyLabel: "1-9 or Enter",
+      label: "answer", footer: 1),
+    KeyBinding(
+      contexts: [.questionSeveral], keys: [.enter], action: .confirm, keyLabel: "Enter",
+      label: "answer", footer: 2),
+    KeyBinding(
+      contexts: [.questionSeveral], keys: [.character(" "), .character("x")], action: .toggle,
+      keyLabel: "1-9 or Space", label: "tick", footer: 1),
+    KeyBinding(
+      contexts: [.questionEntry], keys: [.enter], action: .confirm, keyLabel: "Enter",
+      label: "answer", footer: 1),
+    KeyBinding(
+      contexts: [.questionEntry], keys: [.tab], action: .hint, keyLabel: "Tab", label: "hint",
+      footer: 4),
+    KeyBinding(
+      contexts: [.prediction], keys: [.enter], action: .confirm, keyLabel: "1-9 or Enter",
+      label: "predict", footer: 1),
+    KeyBinding(
+      contexts: [.prediction], keys: [.character(" "), .character("n"), .pageDown], action: .skip,
+      keyLabel: "Space", label: "just look", footer: 2),
+    KeyBinding(
+      contexts: [.question, .questionSeveral], keys: [.character("h"), .tab], action: .hint,
+      keyLabel: "h", label: "hint", footer: 4),
+    KeyBinding(
+      contexts: [.question, .questionSeveral], keys: [.character("s")], action: .skip,
+      keyLabel: "s", label: "skip", footer: 5),
+    KeyBinding(
+      contexts: [.answered], keys: [.enter, .character("n"), .character(".")], action: .next,
+      keyLabel: "Enter", label: "next", footer: nil),
+    KeyBinding(
+      contexts: [.roundDone], keys: [.enter, .character(" "), .character("n")], action: .next,
+      keyLabel: "Enter", label: "ten more", footer: 1),
+  ]
+
+  private static let working: [KeyBinding] = [
+    KeyBinding(
+      contexts: lists, keys: [.enter, .right, .character("l"), .character(" ")], action: .open,
+      keyLabel: "Enter", label: "open", footer: 2),
+    KeyBinding(
+      contexts: [.lessonDemo], keys: [.enter, .character("d")], action: .open, keyLabel: "Enter",
+      label: "open the demo", footer: 2),
+    KeyBinding(
+      contexts: [.lesson], keys: [.enter], action: .next, keyLabel: "Enter", label: "next",
+      footer: nil),
+    KeyBinding(
+      contexts: [.lesson, .lessonDemo, .answered],
+      keys: [.right, .character("l")], action: .next, keyLabel: "→",
+      label: "next page", footer: nil),
+    KeyBinding(
+      contexts: [.lesson, .lessonDemo, .question, .questionSeveral, .answered],
+      keys: [.left], action: .previous, keyLabel: "←", label: "back a page", footer: 5),
+    KeyBinding(
+      contexts: [.lesson, .lessonDemo], keys: [.character("h")], action: .previous, keyLabel: "h",
+      label: "back a page", footer: nil),
+    KeyBinding(
+      contexts: [.lesson, .lessonDemo], keys: [.character("n"), .character(".")],
+      action: .skip, keyLabel: "n", label: "next lesson", footer: 8),
+    KeyBinding(
+      contexts: [.demo], keys: [.character(" "), .enter, .right, .character("n"), .pageDown],
+      action: .proceed, keyLabel: "Space", label: "next step", footer: 1),
+    KeyBinding(
+      contexts: [.demo, .demoDone], keys: [.left, .character("h"), .pageUp], action: .previous,
+      keyLabel: "←", label: "back a step", footer: 4),
+    KeyBinding(
+      contexts: [.demoDone], keys: [.character(" "), .right, .pageDown], action: .proceed,
+      keyLabel: "→", label: "forward", footer: nil),
+    KeyBinding(
+      contexts: [.demoDone], keys: [.enter], action: .back, keyLabel: "Enter", label: "done",
+      footer: 1),
+    KeyBinding(
+      contexts: [.demo, .demoDone, .prediction], keys: [.tab], action: .switchPane,
+      keyLabel: "Tab", label: "other pane", footer: 5),
+    KeyBinding(
+      contexts: [.demo, .demoDone], keys: [.character("r")], action: .restart, keyLabel: "r",
+      label: "restart", footer: 6),
+    KeyBinding(
+      contexts: [.list], keys: [.left, .character("h")], action: .back, keyLabel: "",
+      label: "", footer: nil),
+    KeyBinding(
+      contexts: [.home], keys: [.character("/")], action: .findPort, keyLabel: "/",
+      label: "find a port", footer: 4),
+  ]
+
+  private static let everywhere: [KeyBinding] = [
+    KeyBinding(
+      contexts: all.subtracting([.home, .ports]), keys: [.escape], action: .back,
+      keyLabel: "Esc", label: "back", footer: 6),
+    KeyBinding(
+      contexts: [.ports], keys: [.escape], action: .back, keyLabel: "Esc",
+      label: "clear, then back", footer: 4),
+    KeyBinding(
+      contexts: commands.subtracting([.help]), keys: [.character("?"), .function(1)],
+      action: .help, keyLabel: "?", label: "help", footer: 9),
+    KeyBinding(
+      contexts: typing, keys: [.function(1), .character("?")], action: .help, keyLabel: "?",
+      label: "help", footer: 9),
+    KeyBinding(
+      contexts: [.help], keys: [.character("?"), .enter, .function(1)], action: .back,
+      keyLabel: "?", label: "close the help", footer: 1),
+    KeyBinding(
+      contexts: [.home], keys: [.character("q")], action: .quit, keyLabel: "q", label: "quit",
+      footer: 9),
+    KeyBinding(
+      contexts: commands.subtracting([.home]), keys: [.character("q")], action: .back,
+      keyLabel: "q", label: "back", footer: nil),
+    KeyBinding(
+      contexts: commands, keys: [.character("m")], action: .toggleMouse, keyLabel: "m",
+      label: "mouse on or off", footer: nil),
+    KeyBinding(
+      contexts: all, keys: [.control("l")], action: .redraw, keyLabel: "Ctrl-L",
+      label: "draw anew", footer: nil),
+    KeyBinding(
+      contexts: all, keys: [.control("z")], action: .suspend, keyLabel: "Ctrl-Z",
+      label: "suspend; fg comes back", footer: nil),
+    KeyBinding(
+      contexts: all, keys: [.control("c")], action: .leaveAtOnce, keyLabel: "Ctrl-C",
+      label: "leave at once, all kept", footer: nil),
+  ]
+}

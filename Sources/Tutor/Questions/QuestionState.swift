@@ -1,0 +1,93 @@
+import PortKnowledge
+import TerminalUI
+
+/// A question on the screen, from being asked to being explained.
+struct QuestionState: Hashable, Sendable {
+  let question: Question
+  /// When it was first shown, in milliseconds since 1970.
+  let askedAt: Int64
+  /// The option under the cursor.
+  private(set) var cursor = 0
+  /// The options that are ticked.
+  private(set) var ticked: Set<Int> = []
+  /// What was typed.
+  private(set) var field = TextField()
+  /// How many hints are shown.
+  private(set) var hintsShown = 0
+  /// What is said about the answer; nil until there is one.
+  private(set) var verdict: Verdict?
+  /// A sentence about an answer that could not be taken, for example an empty one.
+  private(set) var complaint: String?
+
+  init(_ question: Question, askedAt: Int64) {
+    self.question = question
+    self.askedAt = askedAt
+  }
+
+  /// The keys that work now.
+  var keyContext: KeyContext {
+    if verdict != nil { return .answered }
+    switch question.kind {
+    case .chooseOne: return .question
+    case .chooseSeveral: return .questionSeveral
+    case .entry: return .questionEntry
+    }
+  }
+
+  /// Handles an action; returns the answer in the moment in which it is given.
+  mutating func handle(_ action: Action) -> Answer? {
+    guard verdict == nil else { return nil }
+    let count = question.options.count
+    switch action {
+    case .up where count > 0: cursor = max(0, cursor - 1)
+    case .down where count > 0: cursor = min(count - 1, cursor + 1)
+    case .top: cursor = 0
+    case .bottom: cursor = max(0, count - 1)
+    case .hint: hintsShown = min(hintsShown + 1, question.hints.count)
+    case .type(let key): field.handle(key)
+    case .toggle: toggle(cursor)
+    case .choose(let index) where index < count: return choose(index)
+    case .confirm: return confirm()
+    default: break
+    }
+    return nil
+  }
+
+  /// Grades an answer and keeps what is said about it.
+  mutating func settle(_ answer: Answer) -> Verdict {
+    let verdict = question.verdict(on: answer)
+    self.verdict = verdict
+    return verdict
+  }
+
+  private mutating func choose(_ index: Int) -> Answer? {
+    cursor = index
+    if case .chooseOne = question.kind { return .choice(index) }
+    toggle(index)
+    return nil
+  }
+
+  private mutating func toggle(_ index: Int) {
+    ticked.formSymmetricDifference([index])
+    complaint = nil
+  }
+
+  private mutating func confirm() -> Answer? {
+    switch question.kind {
+    case .chooseOne:
+      return .choice(cursor)
+    case .chooseSeveral:
+      guard !ticked.isEmpty else {
+        complaint = "Nothing is ticked yet: press a number or Space to tick, then Enter."
+        return nil
+      }
+      return .choices(ticked)
+    case .entry:
+      guard !field.text.allSatisfy(\.isWhitespace) else {
+        complaint = "Type an answer, then Enter. Tab shows a hint."
+        return nil
+      }
+      return .text(field.text)
+    }
+  }
+}
