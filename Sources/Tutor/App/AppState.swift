@@ -1,0 +1,107 @@
+import Curriculum
+public import Practice
+import PortKnowledge
+public import TerminalUI
+
+/// The whole application at one moment. Only ``update(_:at:)`` changes it.
+public struct AppState: Sendable {
+  /// The terminal's size.
+  public internal(set) var size: Size
+  /// What there is to learn.
+  let catalog: Catalog
+  /// The learner's record.
+  var progress: ProgressSnapshot
+  /// Why nothing is kept; nil while everything is.
+  var keepingNotice: String?
+  /// The open screens, the visible one last; never empty.
+  var stack: [any ScreenModel]
+  /// The help, while it lies over the screen.
+  var help: HelpScreen?
+  /// Whether clicks and the wheel are listened to.
+  var isMouseOn: Bool
+  /// Where clicks on the frame that was last drawn lead.
+  var targets: [Frame.Target] = []
+  /// What is to be done before the first message.
+  private(set) var initialEffects: [Effect] = []
+
+  /// The tutor before the first key.
+  ///
+  /// - Parameters:
+  ///   - size: the terminal's size.
+  ///   - catalog: what there is to learn.
+  ///   - progress: the learner's record.
+  ///   - keepingNotice: one sentence on why nothing is kept; nil if everything is.
+  ///   - start: the screen to open.
+  ///   - isMouseOn: whether clicks and the wheel are listened to.
+  ///   - moment: now.
+  public init(
+    size: Size, catalog: Catalog, progress: ProgressSnapshot, keepingNotice: String?,
+    start: StartPoint = .screen(.home), isMouseOn: Bool = true, moment: Moment
+  ) {
+    self.size = size
+    self.catalog = catalog
+    self.progress = progress
+    self.keepingNotice = keepingNotice
+    self.isMouseOn = isMouseOn
+    stack = [HomeScreen()]
+    open(start, at: moment)
+  }
+
+  /// The name of the visible screen.
+  public var screenName: ScreenName { help == nil ? visible.name : .help }
+
+  /// Takes the effects that the start asked for.
+  public mutating func takeInitialEffects() -> [Effect] {
+    defer { initialEffects = [] }
+    return initialEffects
+  }
+
+  var visible: any ScreenModel { stack[stack.count - 1] }
+
+  /// The keys that work now.
+  var keyContext: KeyContext { help?.keyContext ?? visible.keyContext }
+
+  func context(at moment: Moment) -> Context {
+    Context(
+      size: size, catalog: catalog, progress: progress, moment: moment,
+      keepingNotice: keepingNotice)
+  }
+
+  private mutating func open(_ start: StartPoint, at moment: Moment) {
+    let context = context(at: moment)
+    switch start {
+    case .screen(let name):
+      if name == .help { help = HelpScreen(of: visible.keyContext) }
+      push(screen(name, in: context))
+    case .lesson(let id):
+      push(catalog.lesson(id).map { LessonScreen($0, in: context) })
+    case .demo(let id):
+      push(catalog.demo(id).map { DemoScreen($0, in: context) })
+    case .ports(let query):
+      push(PortsScreen(query: query))
+    case .practice(let families, let seed, let level):
+      push(PracticeRoundScreen(families: families, seed: seed, level: level, in: context))
+    }
+  }
+
+  private func screen(_ name: ScreenName, in context: Context) -> (any ScreenModel)? {
+    switch name {
+    case .home, .help: nil
+    case .lessons: LessonsScreen()
+    case .lesson: catalog.lessons.first.map { LessonScreen($0, in: context) }
+    case .practice: PracticeMenuScreen()
+    case .round: PracticeRoundScreen(families: [], seed: nil, level: .easy, in: context)
+    case .demos: DemosScreen()
+    case .demo: catalog.demos.first.map { DemoScreen($0, in: context) }
+    case .ports: PortsScreen(query: "")
+    case .progress: ProgressScreen()
+    }
+  }
+
+  private mutating func push(_ screen: (any ScreenModel)?) {
+    guard let screen else { return }
+    stack.append(screen)
+    initialEffects += (screen as? DemoScreen)?.opening ?? []
+    initialEffects += (screen as? PortsScreen)?.opening ?? []
+  }
+}

@@ -1,0 +1,23 @@
+/// The screens by name, for `--screen` and for tests.
+public enum ScreenName: String, Hashable, Sendable, CaseIterable {
+  /// The first screen.
+  case home
+  /// The list of lessons.
+  case lessons
+  /// A lesson.
+  case lesson
+  /// The choice of what to practise.
+  case practice
+  /// A round of practice.
+  case round
+  /// The list of demos.
+  case demos
+  /// A live demo.
+  case demo
+  /// The port search.
+  case ports
+  /// The learner's record.
+  case progress
+  /// The help over the first screen.
+  case help
+}

@@ -1,0 +1,15 @@
+public import PortKnowledge
+
+/// Where the tutor opens.
+public enum StartPoint: Hashable, Sendable {
+  /// On a screen by its name; a lesson or demo is the first one.
+  case screen(ScreenName)
+  /// On a lesson, by id.
+  case lesson(String)
+  /// On a demo, by id.
+  case demo(String)
+  /// On the port search with a query.
+  case ports(String)
+  /// In a round of practice over these families, by id.
+  case practice(families: [String], seed: UInt64?, level: ExerciseLevel)
+}

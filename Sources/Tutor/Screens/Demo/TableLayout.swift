@@ -1,0 +1,82 @@
+import PortKnowledge
+import TerminalUI
+
+/// How the rows of a reading are set in the columns there are.
+struct TableLayout {
+  private let table: TableReading
+  private let stateColumns: Int
+  private let localColumns: Int
+  private let isShort: Bool
+  private let showsRole: Bool
+  /// The local ports of the listeners: what has one of them is the destination's side.
+  private let serverPorts: Set<PortNumber>
+
+  init(_ table: TableReading, columns: Int) {
+    self.table = table
+    let rows = table.lines.map(\.row)
+    stateColumns = (rows.map { $0.stateName.utf8.count }.max() ?? 5) + 1
+    localColumns = rows.map { Flow.endpoint($0.local, side: .source).columns }.max() ?? 0
+    serverPorts = Set(rows.filter { $0.state == .listen }.map(\.local.port))
+    let remote = rows.map { Flow.endpoint($0.remote, side: .source).columns }.max() ?? 0
+    let roles = table.lines.map { DisplayText($0.role).columns }.max() ?? 0
+    let fixed = 2 + 4 + stateColumns + localColumns + 3
+    isShort = fixed + remote > columns
+    showsRole = roles > 0 && fixed + (isShort ? 6 : remote) + 2 + roles <= columns
+  }
+
+  private func isServerSide(_ row: SocketRow) -> Bool {
+    row.state == .listen || serverPorts.contains(row.local.port)
+  }
+
+  /// A row with its mark.
+  func line(_ entry: TableReading.Line) -> StyledLine {
+    let row = entry.row
+    var line = StyledLine()
+    switch entry.change {
+    case .same: line.append("  ")
+    case .added: line.append("+ ", Style(.good, isBold: true))
+    case .removed: line.append("− ", Style(.bad, isBold: true))
+    case .changed: line.append("~ ", Style(.caution, isBold: true))
+    }
+    line.append(DisplayText(row.transport.rawValue).padded(to: 4), Style(.transport))
+    line.append(DisplayText(row.stateName).padded(to: stateColumns))
+    let isServer = isServerSide(row)
+    let local = Flow.endpoint(row.local, side: isServer ? .destination : .source)
+    line = line + local
+    if row.remote.port != 0 {
+      line.append(DisplayText(String(repeating: " ", count: localColumns - local.columns)))
+      line.append(isServer ? " ← " : " → ", .dim)
+      let hidesAddress = isShort && row.remote.address == row.local.address
+      line =
+        line
+        + Flow.endpoint(
+          row.remote, side: isServer ? .source : .destination, isShort: hidesAddress)
+    }
+    if showsRole, !entry.role.isEmpty { line.append(DisplayText("  \(entry.role)"), .dim) }
+    return line
+  }
+
+  /// ▲ under each deciding field of the last row on the client's side, and what it says.
+  func marker() -> StyledLine? {
+    let fields = table.decidingFields
+    guard !fields.isEmpty,
+      let row = table.lines.last(where: {
+        $0.change != .removed && $0.row.remote.port != 0 && !isServerSide($0.row)
+      })?.row
+    else { return nil }
+    let local = Flow.endpoint(row.local, side: .source)
+    let addressColumns = local.columns - "\(row.local.port)".utf8.count
+    let start = 6 + stateColumns
+    let places: [(TupleField, Int)] = [
+      (.transport, 2), (.sourceAddress, start), (.sourcePort, start + addressColumns),
+      (.destinationAddress, start + localColumns + 3),
+      (.destinationPort, start + localColumns + 4),
+    ]
+    var text = ""
+    for (field, column) in places where fields.contains(field) {
+      text += String(repeating: " ", count: max(0, column - text.count)) + "▲"
+    }
+    text += fields.count == 1 ? " only this field differs" : " these fields differ"
+    return StyledLine(DisplayText(text), .accent)
+  }
+}

@@ -1,0 +1,101 @@
+import Curriculum
+import PortKnowledge
+import TerminalUI
+
+extension HomeScreen {
+  /// The first lesson not done, or the first one where all are done.
+  func nextLesson(in context: Context) -> Lesson? {
+    let lessons = context.catalog.lessons
+    return lessons.first { !context.progress.lessonsDone.contains($0.id) } ?? lessons.first
+  }
+
+  func draw(into frame: inout Frame, area: Rect, in context: Context) {
+    let entries = Entry.allCases
+    var row = area.row + 1
+    for (index, entry) in entries.enumerated() {
+      let isSelected = index == selectedIndex
+      let rect = Rect(column: area.column, row: row, columns: area.columns, rows: 1)
+      draw(entry, isSelected: isSelected, into: &frame, in: rect, context: context)
+      frame.targets.append(Frame.Target(rect: rect, action: .choose(index)))
+      row += 1
+    }
+    row += 1
+    drawPromise(into: &frame, area: area, row: row, context: context)
+  }
+
+  private func draw(
+    _ entry: Entry, isSelected: Bool, into frame: inout Frame, in rect: Rect, context: Context
+  ) {
+    let row = rect.row
+    if isSelected {
+      frame.canvas.write("▸", column: rect.column + 2, row: row, style: .accent)
+    }
+    frame.canvas.write(
+      title(of: entry), column: rect.column + 4, row: row,
+      style: isSelected ? .accent : .strong)
+    let (text, fact) = details(of: entry, in: context)
+    let end = min(rect.endColumn, rect.column + 78) - fact.columns
+    let start = rect.column + 17
+    frame.canvas.write(text.truncated(to: max(0, end - start - 2)), column: start, row: row)
+    if end > start { frame.canvas.write(fact, column: end, row: row, style: .dim) }
+  }
+
+  private func title(of entry: Entry) -> DisplayText {
+    switch entry {
+    case .carryOn: "Continue"
+    case .lessons: "Lessons"
+    case .practice: "Practice"
+    case .demos: "Demos"
+    case .ports: "Ports"
+    case .progress: "Progress"
+    }
+  }
+
+  /// What stands beside an entry: a description, and a figure at the right.
+  private func details(of entry: Entry, in context: Context) -> (DisplayText, DisplayText) {
+    let progress = context.progress
+    let lessons = context.catalog.lessons
+    switch entry {
+    case .carryOn:
+      guard let lesson = nextLesson(in: context) else { return ("no lessons were found", "") }
+      return ("\(lesson.number) · \(lesson.title)", "\(lesson.minutes) min")
+    case .lessons:
+      let done = lessons.count { progress.lessonsDone.contains($0.id) }
+      return (
+        "\(lessons.count) short lessons, \(done) done",
+        Gauge.text(done, of: lessons.count, columns: 12)
+      )
+    case .practice:
+      return ("endless exercises: ports and 5-tuples", "")
+    case .demos:
+      return ("\(context.catalog.demos.count) experiments on this machine's own kernel", "")
+    case .ports:
+      return ("look up any port, service or range", "\(ServiceTable.all.count) services")
+    case .progress:
+      let all = progress.all
+      guard all.total > 0 else { return ("nothing answered yet", "") }
+      let percent = Gauge.percent(all.correct, of: all.total)
+      return ("\(all.correct) of \(all.total) answers right", "\(percent) %")
+    }
+  }
+
+  private func drawPromise(
+    into frame: inout Frame, area: Rect, row: Int, context: Context
+  ) {
+    var row = row
+    var lines: [StyledLine] = []
+    if let notice = context.keepingNotice {
+      lines = StyledLine(DisplayText(notice), Style(.caution)).wrapped(
+        to: min(area.columns - 5, StyledLine.measure))
+    } else if area.rows >= 16 {
+      lines = StyledLine(
+        "Nothing here has to be believed: every claim runs on this machine's own kernel, on loopback, while you watch.",
+        .dim
+      ).wrapped(to: min(area.columns - 5, StyledLine.measure - 4))
+    }
+    for line in lines where row < area.endRow {
+      frame.canvas.write(line, column: area.column + 4, row: row)
+      row += 1
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Curriculum
+import PortKnowledge
+import Practice
+import TerminalUI
+
+/// A lesson, page by page.
+struct LessonScreen: ScreenModel {
+  let lesson: Lesson
+  let pages: [LessonPage]
+  private(set) var index = 0
+  private(set) var scroll = ScrollPosition()
+  /// The questions met so far, by page, so that going back shows what was answered.
+  private(set) var questions: [Int: QuestionState] = [:]
+  private var isFinished = false
+
+  init(_ lesson: Lesson, in context: Context) {
+    self.lesson = lesson
+    pages = LessonPage.pages(of: lesson)
+    meet(in: context)
+  }
+
+  let name = ScreenName.lesson
+
+  var keyContext: KeyContext {
+    if let state = questions[index] { return state.keyContext }
+    if case .reading(_, _, let demo?) = pages[index], !demo.isEmpty { return .lessonDemo }
+    return .lesson
+  }
+
+  func path(in context: Context) -> [DisplayText] {
+    ["Lessons", "\(lesson.number) · \(lesson.title)"]
+  }
+
+  func fact(in context: Context) -> DisplayText { "\(index + 1) of \(pages.count)" }
+
+  mutating func handle(_ action: Action, in context: Context) -> [Reaction] {
+    if questions[index]?.verdict == nil, questions[index] != nil, action != .back {
+      return answer(action, in: context)
+    }
+    let document = document(columns: context.columns, in: context)
+    switch action {
+    case .back:
+      return [.close]
+    case .next, .confirm:
+      // The space bar reads on: first down the page, then to the next one.
+      if !scroll.handle(.pageDown, of: document, rows: context.rows) { return turn(1, in: context) }
+    case .pageDown:
+      if !scroll.handle(.pageDown, of: document, rows: context.rows) { return turn(1, in: context) }
+    case .pageUp:
+      if !scroll.handle(.pageUp, of: document, rows: context.rows) { return turn(-1, in: context) }
+    case .previous:
+      return turn(-1, in: context)
+    case .skip:
+      return nextLesson(in: context)
+    case .open:
+      return openDemo(in: context)
+    default:
+      _ = scroll.handle(action, of: document, rows: context.rows)
+    }
+    return []
+  }
+
+  private mutating func answer(_ action: Action, in context: Context) -> [Reaction] {
+    switch action {
+    case .previous: return turn(-1, in: context)
+    case .skip: return turn(1, in: context)
+    case .pageUp, .pageDown:
+      let document = document(columns: context.columns, in: context)
+      _ = scroll.handle(action, of: document, rows: context.rows)
+      return []
+    default: break
+    }
+    guard var state = questions[index] else { return [] }
+    scroll.follow()
+    let answer = state.handle(action)
+    guard let answer else {
+      questions[index] = state
+      return []
+    }
+    let verdict = state.settle(answer)
+    questions[index] = state
+    return [.effect(.record(context.record(of: verdict, to: state, kind: .lesson)))]
+  }
+
+  private mutating func turn(_ offset: Int, in context: Context) -> [Reaction] {
+    let target = index + offset
+    guard pages.indices.contains(target) else { return offset > 0 ? [.close] : [] }
+    index = target
+    scroll = ScrollPosition()
+    meet(in: context)
+    guard pages[index] == .ending, !isFinished else { return [] }
+    isFinished = true
+    let record = LessonRecord(
+      lessonID: lesson.id, finishedAt: context.moment.milliseconds,
+      zoneOffset: context.moment.zoneOffset)
+    return [.effect(.finishLesson(record))]
+  }
+
+  /// Notes when the page's question is shown for the first time.
+  private mutating func meet(in context: Context) {
+    guard case .question(_, let question) = pages[index], questions[index] == nil else { return }
+    questions[index] = QuestionState(question, askedAt: context.moment.milliseconds)
+  }
+
+  private func nextLesson(in context: Context) -> [Reaction] {
+    let lessons = context.catalog.lessons
+    guard let here = lessons.firstIndex(where: { $0.id == lesson.id }), here + 1 < lessons.count
+    else { return [.close] }
+    return [.replace(LessonScreen(lessons[here + 1], in: context))]
+  }
+
+  private func openDemo(in context: Context) -> [Reaction] {
+    guard case .reading(_, _, let id?) = pages[index], let demo = context.catalog.demo(id) else {
+      return []
+    }
+    let screen = DemoScreen(demo, in: context)
+    return [.open(screen)] + screen.opening.map { .effect($0) }
+  }
+
+  func draw(into frame: inout Frame, area: Rect, in context: Context) {
+    frame.draw(
+      document(columns: area.columns, in: context), in: area, scroll: scroll)
+  }
+}

@@ -1,0 +1,39 @@
+import TerminalUI
+
+/// The list of lessons.
+struct LessonsScreen: ScreenModel {
+  private var position = ListPosition()
+
+  let name = ScreenName.lessons
+  let keyContext = KeyContext.list
+
+  func path(in context: Context) -> [DisplayText] { ["Portside", "Lessons"] }
+
+  func fact(in context: Context) -> DisplayText {
+    let lessons = context.catalog.lessons
+    let done = lessons.count { context.progress.lessonsDone.contains($0.id) }
+    return "\(done) of \(lessons.count) done"
+  }
+
+  mutating func handle(_ action: Action, in context: Context) -> [Reaction] {
+    if action == .back { return [.close] }
+    let lessons = context.catalog.lessons
+    let capacity = EntryList.capacity(rows: context.rows)
+    guard position.handle(action, count: lessons.count, rows: capacity) else { return [] }
+    return [.open(LessonScreen(lessons[position.selected], in: context))]
+  }
+
+  func draw(into frame: inout Frame, area: Rect, in context: Context) {
+    let entries = context.catalog.lessons.map { lesson in
+      let isDone = context.progress.lessonsDone.contains(lesson.id)
+      return EntryList.Entry(
+        title: "\(lesson.number) · \(lesson.title)", sentence: DisplayText(lesson.question),
+        fact: isDone ? "✓ done" : "\(lesson.minutes) min",
+        factStyle: isDone ? Style(.good) : .dim)
+    }
+    EntryList.draw(entries, position: position, into: &frame, area: area)
+    if entries.isEmpty {
+      frame.canvas.write("There are no lessons in this folder.", column: area.column, row: area.row)
+    }
+  }
+}
