@@ -1,0 +1,29 @@
+import GRDB
+
+extension ProgressError {
+  /// The error of a database access, in the learner's terms.
+  init(_ error: any Error, path: String) {
+    switch error {
+    case let error as ProgressError: self = error
+    case let error as DatabaseError:
+      self.init(path: path, reason: Reason(error))
+    default: self.init(path: path, reason: .other(String(describing: error)))
+    }
+  }
+}
+
+extension ProgressError.Reason {
+  fileprivate init(_ error: DatabaseError) {
+    let words = error.message ?? "SQLite error \(error.resultCode.rawValue)"
+    self =
+      switch error.resultCode {
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT: .damaged
+      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly
+      case .SQLITE_CANTOPEN: .file(words)
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(seconds: ProgressDatabase.busySeconds)
+      case .SQLITE_FULL: .full
+      case .SQLITE_CONSTRAINT: .refused(words)
+      default: .other(words)
+      }
+  }
+}
