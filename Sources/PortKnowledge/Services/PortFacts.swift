@@ -1,0 +1,56 @@
+/// What can be said of any port number, whether or not a service is listed on it.
+public struct PortFacts: Hashable, Sendable {
+  /// The ports from which Linux takes those of outgoing connections by default
+  /// (`net.ipv4.ip_local_port_range`).
+  public static let linuxEphemeralRange: ClosedRange<PortNumber> = 32768...60999
+
+  /// The ports on which only a privileged program may listen on a default Linux
+  /// (`net.ipv4.ip_unprivileged_port_start` is 1024; 0 asks for any port and needs nothing).
+  public static let linuxPrivilegedRange: ClosedRange<PortNumber> = 1...1023
+
+  /// The port.
+  public var port: PortNumber
+
+  /// The facts about a port.
+  public init(_ port: PortNumber) {
+    self.port = port
+  }
+
+  /// IANA's range.
+  public var range: PortRange { PortRange(containing: port) }
+
+  /// Whether listening on it needs CAP_NET_BIND_SERVICE on a default Linux.
+  public var isPrivileged: Bool { Self.linuxPrivilegedRange.contains(port) }
+
+  /// Whether a default Linux may pick it for an outgoing connection.
+  public var isEphemeralOnLinux: Bool { Self.linuxEphemeralRange.contains(port) }
+
+  /// The three facts in words: IANA's range, who may listen, and the ephemeral range.
+  public var sentences: [String] {
+    [rangeSentence, privilegeSentence, ephemeralSentence]
+  }
+
+  private var rangeSentence: String {
+    switch range {
+    case .system:
+      "IANA: system port (0 to 1023), also called well-known; IANA assigns these."
+    case .user:
+      "IANA: user port (1024 to 49151), also called registered; IANA assigns these."
+    case .dynamic:
+      "IANA: dynamic port (49152 to 65535), also called private; IANA never assigns these."
+    }
+  }
+
+  private var privilegeSentence: String {
+    if port == 0 { return "Linux: bind() to 0 lets the kernel choose a port; anyone may do that." }
+    return isPrivileged
+      ? "Linux: below 1024, so listening on it needs a privilege (CAP_NET_BIND_SERVICE)."
+      : "Linux: 1024 or above, so any user may listen on it."
+  }
+
+  private var ephemeralSentence: String {
+    isEphemeralOnLinux
+      ? "Linux: inside 32768 to 60999, so an outgoing connection may be given it."
+      : "Linux: outside 32768 to 60999, so no outgoing connection is given it by default."
+  }
+}
