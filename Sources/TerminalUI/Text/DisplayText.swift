@@ -105,6 +105,14 @@ public struct DisplayText: Hashable, Sendable {
   }
 }
 
+extension DisplayText {
+  /// The text with spaces before it up to so many columns, cut where it is longer.
+  public func paddedLeft(to count: Int) -> DisplayText {
+    let cut = truncated(to: count)
+    return DisplayText(String(repeating: " ", count: max(0, count - cut.columns)) + cut.string)
+  }
+}
+
 extension DisplayText: ExpressibleByStringInterpolation {
   /// Makes a literal, and what is interpolated into it, safe to show.
   public init(stringLiteral value: String) {

@@ -1,9 +1,11 @@
 import Curriculum
-public import Practice
 import PortKnowledge
+public import Practice
 public import TerminalUI
 
-/// The whole application at one moment. Only ``update(_:at:)`` changes it.
+/// The whole application at one moment.
+///
+/// Only ``update(_:at:)`` changes it.
 public struct AppState: Sendable {
   /// The terminal's size.
   public internal(set) var size: Size

@@ -1,6 +1,6 @@
 import Curriculum
-import Practice
 import PortKnowledge
+import Practice
 import TerminalUI
 
 /// What a screen may know besides its own state.

@@ -1,5 +1,5 @@
-public import Practice
 public import PortKnowledge
+public import Practice
 public import TerminalUI
 
 /// Something that happened.

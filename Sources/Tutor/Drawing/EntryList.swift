@@ -30,7 +30,8 @@ struct EntryList {
       frame.canvas.write(
         entry.title.truncated(to: end - area.column - 5 - entry.fact.columns),
         column: area.column + 3, row: row, style: isHere ? .accent : .strong)
-      frame.canvas.write(entry.fact, column: end - entry.fact.columns, row: row, style: entry.factStyle)
+      frame.canvas.write(
+        entry.fact, column: end - entry.fact.columns, row: row, style: entry.factStyle)
       frame.canvas.write(
         entry.sentence.truncated(to: end - area.column - 3), column: area.column + 3, row: row + 1,
         style: .dim)

@@ -30,6 +30,7 @@ enum Action: Hashable, Sendable {
   case proceed
   case restart
   case switchPane
+  case changeLevel
   /// A key for the field that is being typed into.
   case type(Key)
 }

@@ -4,6 +4,8 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case home
   /// A list to choose from.
   case list
+  /// The choice of what to practise.
+  case practiceMenu
   /// A page of a lesson.
   case lesson
   /// A page of a lesson that ends with a demo.

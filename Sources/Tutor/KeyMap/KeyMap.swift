@@ -32,7 +32,7 @@ enum KeyMap {
   static let numbered: Set<KeyContext> = [.question, .questionSeveral, .prediction]
 
   private static let all = Set(KeyContext.allCases)
-  private static let lists: Set<KeyContext> = [.home, .list]
+  private static let lists: Set<KeyContext> = [.home, .list, .practiceMenu]
   private static let choosing: Set<KeyContext> = [.question, .questionSeveral, .prediction]
   private static let reading: Set<KeyContext> = [
     .lesson, .lessonDemo, .answered, .roundDone, .demo, .demoDone, .page, .help,
@@ -165,8 +165,11 @@ enum KeyMap {
       contexts: [.demo, .demoDone], keys: [.character("r")], action: .restart, keyLabel: "r",
       label: "restart", footer: 6),
     KeyBinding(
-      contexts: [.list], keys: [.left, .character("h")], action: .back, keyLabel: "",
+      contexts: [.list, .practiceMenu], keys: [.left, .character("h")], action: .back, keyLabel: "",
       label: "", footer: nil),
+    KeyBinding(
+      contexts: [.practiceMenu], keys: [.tab, .character("v")], action: .changeLevel,
+      keyLabel: "Tab", label: "level", footer: 4),
     KeyBinding(
       contexts: [.home], keys: [.character("/")], action: .findPort, keyLabel: "/",
       label: "find a port", footer: 4),

@@ -45,7 +45,9 @@ extension QuestionState {
       line.append(DisplayText("\(index + 1)  "), Style(.accent))
       if isSeveral { line.append(ticked.contains(index) ? "[x] " : "[ ] ") }
       line.append(DisplayText(option.text), isHere ? .strong : .text)
-      if let verdict { line.append(Self.mark(index, in: verdict), Self.markStyle(index, in: verdict)) }
+      if let verdict {
+        line.append(Self.mark(index, in: verdict), Self.markStyle(index, in: verdict))
+      }
       if isHere { document.anchor = document.lines.count }
       document.paragraph(
         line, indent: 1, hanging: isSeveral ? 9 : 5, action: verdict == nil ? .choose(index) : nil)

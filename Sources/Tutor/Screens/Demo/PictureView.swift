@@ -22,7 +22,8 @@ enum PictureView {
     let rightColumns = max(9, (right.map(\.columns).max() ?? 0) + 4)
     let width = min(area.columns, 74)
     let leftBox = Rect(
-      column: area.column + 4, row: area.row + 1, columns: leftColumns, rows: max(1, rows.count) + 2)
+      column: area.column + 4, row: area.row + 1, columns: leftColumns, rows: max(1, rows.count) + 2
+    )
     let rightBox = Rect(
       column: area.column + width - rightColumns, row: area.row + 1, columns: rightColumns,
       rows: max(1, rows.count) + 2)

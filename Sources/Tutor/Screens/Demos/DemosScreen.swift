@@ -1,3 +1,4 @@
+import PortKnowledge
 import TerminalUI
 
 /// The list of demos.

@@ -25,7 +25,8 @@ struct HelpScreen: ScreenModel {
     let box = Self.box(in: area)
     frame.canvas.clear(box)
     frame.canvas.box(box)
-    frame.canvas.write(" Keys on this screen ", column: box.column + 2, row: box.row, style: .accent)
+    frame.canvas.write(
+      " Keys on this screen ", column: box.column + 2, row: box.row, style: .accent)
     let inside = box.inset(columns: 2, rows: 1)
     frame.draw(document(columns: inside.columns), in: inside, scroll: scroll)
   }
@@ -45,9 +46,13 @@ struct HelpScreen: ScreenModel {
       document.verbatim(line)
     }
     if KeyMap.typing.contains(explained) {
-      document.verbatim(StyledLine(DisplayText("letters").padded(to: 16), .accent) + StyledLine("go into the line you type"))
+      document.verbatim(
+        StyledLine(DisplayText("letters").padded(to: 16), .accent)
+          + StyledLine("go into the line you type"))
     }
-    document.verbatim(StyledLine(DisplayText("mouse").padded(to: 16), .accent) + StyledLine("click to choose, wheel to move"))
+    document.verbatim(
+      StyledLine(DisplayText("mouse").padded(to: 16), .accent)
+        + StyledLine("click to choose, wheel to move"))
     document.space()
     document.paragraph("While the mouse is on, hold Shift to select text.", style: .dim)
     return document

@@ -1,5 +1,6 @@
 import Curriculum
 import PortKnowledge
+import Practice
 import TerminalUI
 
 extension HomeScreen {

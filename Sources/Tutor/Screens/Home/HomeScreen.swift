@@ -1,4 +1,6 @@
+import Curriculum
 import PortKnowledge
+import Practice
 import TerminalUI
 
 /// The first screen: where to go, and how far one is.

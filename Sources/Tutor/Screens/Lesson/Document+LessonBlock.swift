@@ -2,7 +2,9 @@ import Curriculum
 import TerminalUI
 
 extension Document {
-  /// Adds a block of a lesson. Questions and demos have pages of their own and are not drawn here.
+  /// Adds a block of a lesson.
+  ///
+  /// Questions and demos have pages of their own and are not drawn here.
   mutating func add(_ block: LessonBlock) {
     space()
     switch block {

@@ -58,7 +58,8 @@ extension LessonScreen {
     document.space()
     let right = questions.values.count { $0.verdict?.isCorrect == true }
     let answered = questions.values.count { $0.verdict != nil }
-    var line = StyledLine(DisplayText("✓ Lesson \(lesson.number) is done."), Style(.good, isBold: true))
+    var line = StyledLine(
+      DisplayText("✓ Lesson \(lesson.number) is done."), Style(.good, isBold: true))
     if answered > 0 { line.append("  \(right) of \(answered) questions right.") }
     document.paragraph(line)
   }

@@ -1,3 +1,5 @@
+import Curriculum
+import Practice
 import TerminalUI
 
 /// The list of lessons.

@@ -1,8 +1,11 @@
-import Practice
+import Curriculum
 import PortKnowledge
+import Practice
 import TerminalUI
 
-/// The learner's record: lessons, answers, days. Every bar stands beside its figures.
+/// The learner's record: lessons, answers, days.
+///
+/// Every bar stands beside its figures.
 struct ProgressScreen: ScreenModel {
   private var scroll = ScrollPosition()
 
@@ -45,7 +48,8 @@ struct ProgressScreen: ScreenModel {
     let done = lessons.count { context.progress.lessonsDone.contains($0.id) }
     document.paragraph("Lessons", style: .accent)
     document.verbatim(
-      Self.bar(label: "done", part: done, whole: lessons.count, unit: "\(done) of \(lessons.count)"),
+      Self.bar(
+        label: "done", part: done, whole: lessons.count, unit: "\(done) of \(lessons.count)"),
       indent: 2)
     for lesson in lessons {
       let isDone = context.progress.lessonsDone.contains(lesson.id)
