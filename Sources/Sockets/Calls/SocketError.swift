@@ -1,0 +1,61 @@
+public import PortKnowledge
+
+/// A system call that failed: what was tried, on which endpoint, and why it was refused.
+public struct SocketError: Error, Hashable, Sendable {
+  /// The call, for example `bind`.
+  public var operation: String
+  /// The address and port it was about; nil where it was about none.
+  public var endpoint: Endpoint?
+  /// Why it failed.
+  public var number: ErrorNumber
+
+  /// A failed call.
+  public init(_ operation: String, endpoint: Endpoint? = nil, number: ErrorNumber) {
+    self.operation = operation
+    self.endpoint = endpoint
+    self.number = number
+  }
+
+  /// The failure alone: `bind 127.0.0.1:80: permission denied (EACCES)`.
+  public var summary: String {
+    let subject = endpoint.map { "\(operation) \($0)" } ?? operation
+    return "\(subject): \(number.meaning) (\(number.name))"
+  }
+
+  /// What to do about it, in one or two sentences; nil where nothing general can be said.
+  public var advice: String? {
+    switch (operation, number) {
+    case ("bind", .permissionDenied):
+      "Ports below 1024 need the right CAP_NET_BIND_SERVICE on most machines. "
+        + "Choose a port of 1024 or more."
+    case ("bind", .addressInUse), ("listen", .addressInUse):
+      "Another socket holds this port on an overlapping address; `ss -tulpn` shows which. "
+        + "Choose another port or end that program."
+    case ("bind", .addressNotAvailable):
+      "This machine does not have that address; `ip address` lists those it has."
+    case ("connect", .connectionRefused):
+      "Nothing listens on that address and port. Start the server, or check the number."
+    case ("connect", .timedOut):
+      "No answer came: a firewall drops the packets, the host is off, or its accept queue is full."
+    case ("connect", .addressNotAvailable):
+      "No local port is free for this destination; close some connections to it."
+    case (_, .networkUnreachable), (_, .hostUnreachable):
+      "No way leads to that address; `ip route` shows those that exist."
+    case (_, .tooManyDescriptors):
+      "This process may not open more descriptors; `ulimit -n` shows the limit."
+    case (_, .tooManyOpenFiles):
+      "The whole machine has no descriptor left; end some programs."
+    case (_, .familyNotSupported):
+      "This kernel does not offer that family of addresses; IPv6 may be switched off."
+    default:
+      nil
+    }
+  }
+}
+
+extension SocketError: CustomStringConvertible {
+  /// The failure, and what to do about it where that is known.
+  public var description: String {
+    advice.map { "\(summary). \($0)" } ?? summary
+  }
+}

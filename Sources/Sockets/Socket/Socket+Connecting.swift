@@ -1,0 +1,119 @@
+import Glibc
+public import PortKnowledge
+
+extension Socket {
+  /// Starts a connection, or sets a UDP socket's peer; connect(2).
+  ///
+  /// Never waits: true where it is done, false where the handshake has begun and its end is still
+  /// to come. Then ``wait(for:timeout:)`` for `.writing` and ask ``pendingError()``.
+  ///
+  /// The corresponding C function is `connect`.
+  public func startConnecting(to endpoint: Endpoint) throws(SocketError) -> Bool {
+    let address = SocketAddress(endpoint, family: family)
+    let result = try call("connect", about: endpoint).attempt("\(number), \(endpoint)") {
+      address.withAddress { Glibc.connect(number, $0, $1) }
+    }
+    return result != nil
+  }
+
+  /// Connects and waits for the handshake, but no longer than the timeout.
+  ///
+  /// A handshake that is not over by then is the error ETIMEDOUT; the caller should let go of the
+  /// socket.
+  ///
+  /// The corresponding C functions are `connect`, `poll` and `getsockopt`.
+  public func connect(to endpoint: Endpoint, timeout: Duration) throws(SocketError) {
+    if try startConnecting(to: endpoint) { return }
+    guard try wait(for: .writing, timeout: timeout) else {
+      throw SocketError("connect", endpoint: endpoint, number: .timedOut)
+    }
+    if let number = try pendingError() {
+      throw SocketError("connect", endpoint: endpoint, number: number)
+    }
+  }
+
+  /// What ``wait(for:timeout:)`` waits for.
+  public enum Readiness: String, Hashable, Sendable {
+    /// Bytes, a connection to accept, or the peer's end.
+    case reading = "POLLIN"
+    /// Room to send, or the end of a handshake.
+    case writing = "POLLOUT"
+
+    var events: Int16 { self == .reading ? Int16(POLLIN) : Int16(POLLOUT) }
+  }
+
+  /// Waits until the socket is ready, has failed or was hung up; false where the time ran out.
+  ///
+  /// The corresponding C function is `poll`.
+  public func wait(for readiness: Readiness, timeout: Duration) throws(SocketError) -> Bool {
+    let clock = ContinuousClock()
+    let deadline = clock.now + timeout
+    while true {
+      var subject = pollfd(fd: number, events: readiness.events, revents: 0)
+      let left = (deadline - clock.now).pollMilliseconds
+      let poll = SystemCall("poll", recorder: recorder, repeatsInterrupted: false)
+      do throws(SocketError) {
+        let count = try poll.perform(
+          "{\(number), \(readiness.rawValue)}, 1, \(left)",
+          output: { (_: Int32) in Self.names(of: subject.revents) },
+          body: { Glibc.poll(&subject, 1, left) })
+        if count > 0 { return true }
+        if clock.now >= deadline { return false }
+      } catch  where error.number == .interrupted {
+        // The time that is left is worked out anew.
+        continue
+      }
+    }
+  }
+
+  private static func names(of events: Int16) -> String {
+    [(POLLIN, "POLLIN"), (POLLOUT, "POLLOUT"), (POLLERR, "POLLERR"), (POLLHUP, "POLLHUP")]
+      .filter { events & Int16($0.0) != 0 }
+      .map(\.1)
+      .joined(separator: "|")
+  }
+
+  /// The socket's own address and port; getsockname(2).
+  ///
+  /// Fails with EAFNOSUPPORT where the kernel answers with another family.
+  ///
+  /// The corresponding C function is `getsockname`.
+  public func localEndpoint() throws(SocketError) -> Endpoint {
+    var address = SocketAddress()
+    try call("getsockname").perform(
+      "\(number)", output: { (_: Int32) in address.endpoint.map { "\($0)" } ?? "" },
+      body: { address.withMutableAddress { getsockname(number, $0, $1) } })
+    guard let endpoint = address.endpoint else {
+      throw SocketError("getsockname", number: .familyNotSupported)
+    }
+    return endpoint
+  }
+
+  /// The peer's address and port; getpeername(2).
+  ///
+  /// Fails with ENOTCONN where there is none, also where the peer reset the connection before it
+  /// was accepted.
+  ///
+  /// The corresponding C function is `getpeername`.
+  public func remoteEndpoint() throws(SocketError) -> Endpoint {
+    var address = SocketAddress()
+    try call("getpeername").perform(
+      "\(number)", output: { (_: Int32) in address.endpoint.map { "\($0)" } ?? "" },
+      body: { address.withMutableAddress { getpeername(number, $0, $1) } })
+    guard let endpoint = address.endpoint else {
+      throw SocketError("getpeername", number: .familyNotSupported)
+    }
+    return endpoint
+  }
+
+  /// The socket's inode: the number by which the kernel's table and `/proc/PID/fd` name it.
+  ///
+  /// Housekeeping, so it is not recorded.
+  ///
+  /// The corresponding C function is `fstat`.
+  public func inode() throws(SocketError) -> UInt64 {
+    var status = stat()
+    try SystemCall("fstat").perform { fstat(number, &status) }
+    return UInt64(status.st_ino)
+  }
+}

@@ -1,0 +1,122 @@
+public import PortKnowledge
+
+/// The kernel's table of TCP and UDP sockets in this network namespace, read once.
+///
+/// It comes through netlink (sock_diag(7)), as `ss` reads it. Where the kernel refuses that, it
+/// comes from `/proc/net` (proc_pid_net(5)), and ``source`` says so. A reading is not one instant:
+/// the kernel hands the table over in pieces while connections come and go.
+public struct KernelTable: Hashable, Sendable {
+  /// Where a table was read.
+  public enum Source: String, Hashable, Sendable, Codable {
+    /// Binary messages of the kernel, one a socket.
+    case netlink = "netlink sock_diag"
+    /// The text files `tcp`, `tcp6`, `udp` and `udp6`; a listener's backlog is missing there.
+    case procNet = "/proc/net"
+  }
+
+  /// The rows in the kernel's order, each socket once.
+  public var rows: [SocketRow]
+  /// Where they were read.
+  public var source: Source
+  /// Whether the kernel vouches for the reading.
+  ///
+  /// False where it reported a change in the middle of a reading, or lost messages, in four
+  /// attempts one after the other.
+  public var isComplete: Bool
+  /// Why netlink was not used; nil where it was.
+  public var netlinkError: SocketError?
+  /// How many processes kept their descriptors from this user; nil where no owners were sought.
+  public var hiddenProcesses: Int?
+
+  /// How often a disturbed reading is repeated.
+  static let repeats = 3
+
+  /// Reads the table through netlink, or from `/proc/net` where that is refused.
+  ///
+  /// Fails only where neither can be read; then the error is that of `/proc/net`.
+  ///
+  /// `withOwners` also finds the processes that hold each socket, as far as this user may see.
+  /// `isWanted` says which rows to keep; `owners` is still empty when it is asked.
+  public static func read(
+    withOwners: Bool = false, where isWanted: (SocketRow) -> Bool = { _ in true }
+  ) throws(SocketError) -> KernelTable {
+    var table: KernelTable
+    do throws(SocketError) {
+      table = try readNetlink(where: isWanted)
+    } catch {
+      table = try readProcNet(where: isWanted)
+      table.netlinkError = error
+    }
+    if withOwners { table.findOwners() }
+    return table
+  }
+
+  /// Reads the rows of some ports: those that have one of them on either side.
+  public static func read(
+    ports: Set<PortNumber>, withOwners: Bool = false
+  ) throws(SocketError) -> KernelTable {
+    try read(withOwners: withOwners) {
+      ports.contains($0.local.port) || ports.contains($0.remote.port)
+    }
+  }
+
+  /// Reads the table through netlink alone.
+  ///
+  /// The corresponding C functions are `socket`, `send` and `recv` with NETLINK_SOCK_DIAG.
+  public static func readNetlink(
+    where isWanted: (SocketRow) -> Bool = { _ in true }
+  ) throws(SocketError) -> KernelTable {
+    var collector = RowCollector()
+    var isComplete = true
+    for transport in TransportProtocol.allCases {
+      for family in AddressFamily.allCases {
+        var dump = try NetlinkDump(transport, family, where: isWanted)
+        for _ in 0..<repeats where dump.wasDisturbed {
+          dump = try NetlinkDump(transport, family, where: isWanted)
+        }
+        if dump.wasDisturbed { isComplete = false }
+        for item in dump.items { collector.add(item.row, interface: item.interface) }
+      }
+    }
+    return KernelTable(rows: collector.rows, source: .netlink, isComplete: isComplete)
+  }
+
+  /// Reads the table from `/proc/net` alone.
+  ///
+  /// A kernel without IPv6 has no `tcp6` and `udp6`: these may be missing, the others may not.
+  public static func readProcNet(
+    where isWanted: (SocketRow) -> Bool = { _ in true }
+  ) throws(SocketError) -> KernelTable {
+    var rows = RowCollector()
+    for transport in TransportProtocol.allCases {
+      for family in AddressFamily.allCases {
+        let path = "/proc/net/\(transport.rawValue)\(family == .ipv6 ? "6" : "")"
+        do throws(SocketError) {
+          let text = String(decoding: try ProcFile.read(path), as: UTF8.self)
+          for row in ProcNetTable.rows(of: text, transport, family) where isWanted(row) {
+            rows.add(row)
+          }
+        } catch  where family == .ipv6 {
+          continue
+        }
+      }
+    }
+    return KernelTable(rows: rows.rows, source: .procNet, isComplete: true)
+  }
+
+  private init(rows: [SocketRow], source: Source, isComplete: Bool) {
+    self.rows = rows
+    self.source = source
+    self.isComplete = isComplete
+  }
+
+  /// Adds to each row the processes that hold its socket.
+  private mutating func findOwners() {
+    let inodes = Set(rows.map(\.inode)).subtracting([0])
+    let found = SocketOwners.read(of: inodes)
+    hiddenProcesses = found.hiddenProcesses
+    for index in rows.indices {
+      rows[index].owners = found.byInode[rows[index].inode] ?? []
+    }
+  }
+}
