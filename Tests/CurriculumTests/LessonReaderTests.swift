@@ -144,7 +144,8 @@ struct LessonReaderTests {
               kind: .entry(
                 .init(
                   accepted: ["65535", "65 535"],
-                  mistakes: [.init("65536", explanation: "That would need 17 bits.")])),
+                  mistakes: [.init("65536", explanation: "That would need 17 bits.")],
+                  isNumber: true)),
               explanation: "Sixteen bits.")),
         ]),
     ],
