@@ -37,6 +37,10 @@ enum KeyMap {
   private static let reading: Set<KeyContext> = [
     .lesson, .lessonDemo, .answered, .roundDone, .demo, .demoDone, .page, .help,
   ]
+  /// Where PageDown only scrolls; elsewhere it goes on, as the clickers of teachers want it.
+  private static let scrollable = all.subtracting([
+    .lesson, .lessonDemo, .answered, .demo, .demoDone, .prediction, .questionEntry,
+  ])
   private static let commands = all.subtracting(typing)
 
   /// The order matters twice: the first match binds, and the help lists from top to bottom.
@@ -45,7 +49,7 @@ enum KeyMap {
   private static let moving: [KeyBinding] = [
     KeyBinding(
       contexts: lists.union(choosing), keys: [.up, .character("k"), .wheelUp], action: .up,
-      keyLabel: "↑↓", label: "move", footer: 3),
+      keyLabel: "↑↓", label: "move", footer: 6),
     KeyBinding(
       contexts: lists.union(choosing), keys: [.down, .character("j"), .wheelDown], action: .down,
       keyLabel: "", label: "", footer: nil),
@@ -71,13 +75,14 @@ enum KeyMap {
       contexts: [.lesson, .lessonDemo, .answered], keys: [.character(" "), .pageDown],
       action: .next, keyLabel: "Space", label: "next", footer: 1),
     KeyBinding(
-      contexts: all, keys: [.pageUp], action: .pageUp, keyLabel: "PageUp", label: "a page up",
+      contexts: all.subtracting([.demo, .demoDone, .questionEntry]), keys: [.pageUp],
+      action: .pageUp, keyLabel: "PageUp", label: "a page up",
       footer: nil),
     KeyBinding(
       contexts: [.page, .help], keys: [.character(" ")], action: .pageDown, keyLabel: "Space",
       label: "a page down", footer: nil),
     KeyBinding(
-      contexts: all.subtracting([.demo, .prediction]), keys: [.pageDown], action: .pageDown,
+      contexts: scrollable, keys: [.pageDown], action: .pageDown,
       keyLabel: "PageDown", label: "a page down", footer: nil),
     KeyBinding(
       contexts: commands, keys: [.home, .character("g")], action: .top, keyLabel: "g Home",
@@ -101,8 +106,14 @@ enum KeyMap {
       contexts: [.questionEntry], keys: [.enter], action: .confirm, keyLabel: "Enter",
       label: "answer", footer: 1),
     KeyBinding(
+      contexts: [.questionEntry], keys: [.pageDown], action: .skip, keyLabel: "PageDown",
+      label: "skip", footer: 5),
+    KeyBinding(
+      contexts: [.questionEntry], keys: [.pageUp], action: .previous, keyLabel: "PageUp",
+      label: "before", footer: nil),
+    KeyBinding(
       contexts: [.questionEntry], keys: [.tab], action: .hint, keyLabel: "Tab", label: "hint",
-      footer: 4),
+      footer: 2),
     KeyBinding(
       contexts: [.prediction], keys: [.enter], action: .confirm, keyLabel: "1-9 or Enter",
       label: "predict", footer: 1),
@@ -111,7 +122,7 @@ enum KeyMap {
       keyLabel: "Space", label: "just look", footer: 2),
     KeyBinding(
       contexts: [.question, .questionSeveral], keys: [.character("h"), .tab], action: .hint,
-      keyLabel: "h", label: "hint", footer: 4),
+      keyLabel: "h", label: "hint", footer: 3),
     KeyBinding(
       contexts: [.question, .questionSeveral], keys: [.character("s")], action: .skip,
       keyLabel: "s", label: "skip", footer: 5),
@@ -139,7 +150,7 @@ enum KeyMap {
       label: "next page", footer: nil),
     KeyBinding(
       contexts: [.lesson, .lessonDemo, .question, .questionSeveral, .answered],
-      keys: [.left], action: .previous, keyLabel: "←", label: "back a page", footer: 5),
+      keys: [.left], action: .previous, keyLabel: "←", label: "before", footer: 5),
     KeyBinding(
       contexts: [.lesson, .lessonDemo], keys: [.character("h")], action: .previous, keyLabel: "h",
       label: "back a page", footer: nil),
@@ -148,10 +159,10 @@ enum KeyMap {
       action: .skip, keyLabel: "n", label: "next lesson", footer: 8),
     KeyBinding(
       contexts: [.demo], keys: [.character(" "), .enter, .right, .character("n"), .pageDown],
-      action: .proceed, keyLabel: "Space", label: "next step", footer: 1),
+      action: .proceed, keyLabel: "Space", label: "next", footer: 1),
     KeyBinding(
       contexts: [.demo, .demoDone], keys: [.left, .character("h"), .pageUp], action: .previous,
-      keyLabel: "←", label: "back a step", footer: 4),
+      keyLabel: "←", label: "before", footer: 2),
     KeyBinding(
       contexts: [.demoDone], keys: [.character(" "), .right, .pageDown], action: .proceed,
       keyLabel: "→", label: "forward", footer: nil),
@@ -160,7 +171,7 @@ enum KeyMap {
       footer: 1),
     KeyBinding(
       contexts: [.demo, .demoDone, .prediction], keys: [.tab], action: .switchPane,
-      keyLabel: "Tab", label: "other pane", footer: 5),
+      keyLabel: "Tab", label: "pane", footer: 3),
     KeyBinding(
       contexts: [.demo, .demoDone], keys: [.character("r")], action: .restart, keyLabel: "r",
       label: "restart", footer: 6),
@@ -169,16 +180,16 @@ enum KeyMap {
       label: "", footer: nil),
     KeyBinding(
       contexts: [.practiceMenu], keys: [.tab, .character("v")], action: .changeLevel,
-      keyLabel: "Tab", label: "level", footer: 4),
+      keyLabel: "Tab", label: "level", footer: 3),
     KeyBinding(
       contexts: [.home], keys: [.character("/")], action: .findPort, keyLabel: "/",
-      label: "find a port", footer: 4),
+      label: "find a port", footer: 7),
   ]
 
   private static let everywhere: [KeyBinding] = [
     KeyBinding(
       contexts: all.subtracting([.home, .ports]), keys: [.escape], action: .back,
-      keyLabel: "Esc", label: "back", footer: 6),
+      keyLabel: "Esc", label: "back", footer: 4),
     KeyBinding(
       contexts: [.ports], keys: [.escape], action: .back, keyLabel: "Esc",
       label: "clear, then back", footer: 4),

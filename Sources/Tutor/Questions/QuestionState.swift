@@ -84,7 +84,7 @@ struct QuestionState: Hashable, Sendable {
       return .choices(ticked)
     case .entry:
       guard !field.text.allSatisfy(\.isWhitespace) else {
-        complaint = "Type an answer, then Enter. Tab shows a hint."
+        complaint = "Type an answer, then Enter. Tab shows a hint, PageDown skips."
         return nil
       }
       return .text(field.text)

@@ -6,6 +6,7 @@ struct TableLayout {
   private let table: TableReading
   private let stateColumns: Int
   private let localColumns: Int
+  private let columns: Int
   private let isShort: Bool
   private let showsRole: Bool
   /// The local ports of the listeners: what has one of them is the destination's side.
@@ -13,6 +14,7 @@ struct TableLayout {
 
   init(_ table: TableReading, columns: Int) {
     self.table = table
+    self.columns = columns
     let rows = table.lines.map(\.row)
     stateColumns = (rows.map { $0.stateName.utf8.count }.max() ?? 5) + 1
     localColumns = rows.map { Flow.endpoint($0.local, side: .source).columns }.max() ?? 0
@@ -76,7 +78,14 @@ struct TableLayout {
     for (field, column) in places where fields.contains(field) {
       text += String(repeating: " ", count: max(0, column - text.count)) + "▲"
     }
-    text += fields.count == 1 ? " only this field differs" : " these fields differ"
-    return StyledLine(DisplayText(text), .accent)
+    let words = fields.count == 1 ? "only this field differs" : "these fields differ"
+    // The words stand behind the last mark, or before the first where the line would be too long.
+    if text.count + 1 + words.count <= columns {
+      return StyledLine(DisplayText("\(text) \(words)"), .accent)
+    }
+    let room = text.prefix { $0 == " " }.count
+    guard room > words.count else { return StyledLine(DisplayText(text), .accent) }
+    let lead = String(repeating: " ", count: room - words.count - 1) + words + " "
+    return StyledLine(DisplayText(lead + text.dropFirst(room)), .accent)
   }
 }

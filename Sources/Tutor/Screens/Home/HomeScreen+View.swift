@@ -69,7 +69,9 @@ extension HomeScreen {
     case .practice:
       return ("endless exercises: ports and 5-tuples", "")
     case .demos:
-      return ("\(context.catalog.demos.count) experiments on this machine's own kernel", "")
+      let count = context.catalog.demos.count
+      let noun = count == 1 ? "experiment" : "experiments"
+      return ("\(count) \(noun) on this machine's own kernel", "")
     case .ports:
       return ("look up any port, service or range", "\(ServiceTable.all.count) services")
     case .progress:

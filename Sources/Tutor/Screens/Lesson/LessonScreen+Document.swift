@@ -34,7 +34,6 @@ extension LessonScreen {
     line.append("Enter", .accent)
     line.append("  run it on this machine now: ")
     line.append(DisplayText(title), .strong)
-    document.anchor = document.lines.count
     document.paragraph(line, hanging: 9, action: .open)
   }
 

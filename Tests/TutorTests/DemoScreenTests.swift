@@ -1,0 +1,118 @@
+import PortKnowledge
+import Practice
+import TerminalUI
+import Testing
+
+@testable import Tutor
+
+@Suite("A demo on the screen")
+struct DemoScreenTests {
+  private func screen(_ app: AppState) throws -> DemoScreen {
+    try #require(app.visible as? DemoScreen)
+  }
+
+  private func started() -> AppState {
+    var app = Fixture.app(.demo("tabs"))
+    DemoScript.play(DemoScript.firstStep, on: &app)
+    return app
+  }
+
+  @Test("Opening it starts it")
+  func opening() {
+    var app = Fixture.app(.demo("tabs"))
+    guard case .startDemo(let id, _)? = app.takeInitialEffects().first else {
+      Issue.record("nothing was started")
+      return
+    }
+    #expect(id == "tabs")
+  }
+
+  @Test("Space goes on only when the step is done, and once")
+  func proceed() throws {
+    var app = Fixture.app(.demo("tabs"))
+    DemoScript.play(Array(DemoScript.firstStep.dropLast()), on: &app)
+    #expect(app.press(.character(" ")).isEmpty)
+    DemoScript.play([.stepEnded(index: 0)], on: &app)
+    #expect(app.press(.character(" ")) == [.proceedDemo])
+    #expect(app.press(.character(" ")).isEmpty)
+  }
+
+  @Test("A prediction is kept with the kernel's verdict, not with the table's of the question")
+  func prediction() throws {
+    var app = started()
+    DemoScript.play(DemoScript.question, on: &app)
+    #expect(app.keyContext == .prediction)
+    #expect(app.press(.character("1")) == [.answerDemo(.choice(0))])
+    let outcome = PredictionOutcome(
+      questionID: "demo/tabs/rows", given: "4", measured: "4 rows", isCorrect: true,
+      explanation: "As it happens.")
+    let run = try screen(app).run
+    let effects = app.update(
+      .demoReported(run: run, .predictionSettled(outcome)), at: Fixture.now)
+    guard case .record(let record)? = effects.first else {
+      Issue.record("the prediction was not kept")
+      return
+    }
+    #expect(record.isCorrect && record.kind == .prediction && record.itemID == "demo/tabs/rows")
+  }
+
+  @Test("Looking without predicting keeps nothing")
+  func looking() throws {
+    var app = started()
+    DemoScript.play(DemoScript.question, on: &app)
+    #expect(app.press(.character(" ")) == [.answerDemo(nil)])
+    let run = try screen(app).run
+    let outcome = PredictionOutcome(
+      questionID: "demo/tabs/rows", given: nil, measured: "7 rows", isCorrect: nil,
+      explanation: "Seven.")
+    #expect(
+      app.update(.demoReported(run: run, .predictionSettled(outcome)), at: Fixture.now).isEmpty)
+  }
+
+  @Test("Events of an earlier start are not shown")
+  func earlierRun() throws {
+    var app = started()
+    let old = try screen(app).run
+    #expect(app.press(.character("r")).first == .stopDemo)
+    _ = app.update(
+      .demoReported(run: old, .stepBegan(index: 0, title: "Old", narration: "Old.")),
+      at: Fixture.now)
+    #expect(try screen(app).stages.isEmpty)
+  }
+
+  @Test("A step back replays what was shown, and forward comes to the present again")
+  func stepBack() throws {
+    var app = started()
+    app.press(.character(" "))
+    DemoScript.play(DemoScript.question, on: &app)
+    app.press(.character(" "))
+    DemoScript.play(DemoScript.answered, on: &app)
+    app.press(.left)
+    #expect(try screen(app).shown == 0)
+    #expect(app.screen[0].contains("looking back"))
+    #expect(app.press(.character(" ")).isEmpty)
+    #expect(try screen(app).shown == 1)
+    #expect(app.press(.character(" ")) == [.proceedDemo])
+  }
+
+  @Test("▲ stands under the source port of the last tab")
+  func marker() throws {
+    var app = started()
+    DemoScript.play(DemoScript.question, on: &app)
+    app.press(.character(" "))
+    DemoScript.play(DemoScript.answered, on: &app)
+    let lines = app.screen
+    let row = try #require(lines.firstIndex { $0.contains("▲") })
+    let marked = try #require(Array(lines[row]).firstIndex(of: "▲"))
+    let last = try #require(lines[..<row].last { $0.contains("→") })
+    #expect(String(Array(last)[marked..<marked + 5]) == "51236")
+  }
+
+  @Test("A failure is told, and nothing waits after it")
+  func failure() throws {
+    var app = started()
+    DemoScript.play([.demoEnded(.failed("The kernel never showed the row."))], on: &app)
+    #expect(app.screen.contains { $0.contains("✗ The kernel never showed the row.") })
+    #expect(app.press(.escape).isEmpty)
+  }
+}

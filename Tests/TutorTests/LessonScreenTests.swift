@@ -1,0 +1,121 @@
+import Curriculum
+import PortKnowledge
+import Practice
+import TerminalUI
+import Testing
+
+@testable import Tutor
+
+@Suite("A lesson")
+struct LessonScreenTests {
+  private func screen(_ app: AppState) throws -> LessonScreen {
+    try #require(app.visible as? LessonScreen)
+  }
+
+  @Test("A right answer is kept with its duration and explained")
+  func rightAnswer() throws {
+    var app = Fixture.app(.lesson("first"))
+    app.press(.character(" "))
+    let later = Moment(milliseconds: Fixture.now.milliseconds + 4200, zoneOffset: 7200)
+    let effects = app.update(.keyPressed(.character("1")), at: later)
+    let expected = AnswerRecord(
+      itemID: "t-one", topic: "tuples", kind: .lesson, isCorrect: true, given: "1",
+      durationMilliseconds: 4200, usedHint: false, answeredAt: later.milliseconds,
+      zoneOffset: 7200)
+    #expect(effects == [.record(expected)])
+    #expect(app.screen.contains { $0.contains("✓ Right.") })
+  }
+
+  @Test("A wrong answer says why it is wrong, what is right, and is not asked twice")
+  func wrongAnswer() throws {
+    var app = Fixture.app(.lesson("first"))
+    app.press(.character(" "))
+    let effects = app.press(.character("2"))
+    guard case .record(let record) = effects.first else {
+      Issue.record("no answer was kept: \(effects)")
+      return
+    }
+    #expect(!record.isCorrect && record.given == "2")
+    let text = app.screen.joined(separator: " ")
+    #expect(text.contains("✗ Not 2."))
+    #expect(text.contains("✓ It is 1."))
+    #expect(app.press(.character("1")).isEmpty)
+  }
+
+  @Test("Several options are ticked and answered with Enter; nothing ticked is refused kindly")
+  func several() throws {
+    var app = Fixture.app(.lesson("first"))
+    app.press(.character(" "), .character("1"), .character(" "))
+    #expect(app.press(.enter).isEmpty)
+    #expect(app.screen.contains { $0.contains("Nothing is ticked yet") })
+    app.press(.character("1"), .character("3"))
+    guard case .record(let record) = app.press(.enter).first else {
+      Issue.record("no answer was kept")
+      return
+    }
+    #expect(record.isCorrect && record.given == "1, 3")
+  }
+
+  @Test("A typed answer: letters are text, Tab is a hint, and the hint is kept with the answer")
+  func typed() throws {
+    var app = Fixture.app(.lesson("first"))
+    app.press(.right, .right)
+    app.press(.character("1"), .character(" "))
+    app.press(.character("1"), .enter, .character(" "))
+    #expect(app.keyContext == .questionEntry)
+    app.press(.tab)
+    app.type("65536")
+    guard case .record(let record) = app.press(.enter).first else {
+      Issue.record("no answer was kept")
+      return
+    }
+    #expect(record.given == "65536" && !record.isCorrect && record.usedHint)
+    #expect(app.screen.contains { $0.contains("does not fit in 16 bits") })
+  }
+
+  @Test("Reaching the end finishes the lesson once; going on from there leaves it")
+  func ending() throws {
+    var app = Fixture.app(.lesson("first"))
+    var effects: [Effect] = []
+    for _ in 0..<30 where try screen(app).pages[screen(app).index] != .ending {
+      let isQuestion = app.keyContext == .question || app.keyContext == .questionSeveral
+      effects += app.press(
+        app.keyContext == .questionEntry ? .pageDown : isQuestion ? .character("s") : .right)
+    }
+    let finished = effects.filter { if case .finishLesson = $0 { true } else { false } }
+    #expect(finished.count == 1)
+    app.press(.left, .pageDown)
+    #expect(try screen(app).pages[screen(app).index] == .ending)
+    for _ in 0..<8 where app.screenName == .lesson { app.press(.character(" ")) }
+    #expect(app.screenName == .home)
+  }
+
+  @Test("Going back shows what was answered")
+  func back() throws {
+    var app = Fixture.app(.lesson("first"))
+    app.press(.character(" "), .character("1"), .left, .right)
+    #expect(app.keyContext == .answered)
+  }
+
+  @Test("The demo opens in place and leaving it comes back to the page")
+  func demo() throws {
+    var app = Fixture.app(.lesson("first"))
+    let effects = app.press(.enter)
+    guard case .startDemo(let id, _) = effects.first else {
+      Issue.record("no demo was started: \(effects)")
+      return
+    }
+    #expect(id == "tabs" && app.screenName == .demo)
+    #expect(app.press(.escape) == [.stopDemo])
+    #expect(app.screenName == .lesson)
+  }
+
+  @Test("n goes to the next lesson and leaves the last one")
+  func nextLesson() throws {
+    var app = Fixture.app(.lesson("first"))
+    app.press(.character("n"))
+    #expect(try screen(app).lesson.id == "second")
+    app.press(.character("."))
+    #expect(app.screenName == .home)
+  }
+}
