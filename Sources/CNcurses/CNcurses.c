@@ -4,10 +4,6 @@
 
 #include "shim.h"
 
-#include <stdio.h>
-#include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
 #include <wchar.h>
 
 int portside_cell_set(cchar_t *cell, const uint32_t *scalars, int count, int columns,
@@ -28,13 +24,3 @@ const char *portside_terminfo_string(const char *name) {
   const char *value = tigetstr((char *)name);
   return value == (const char *)-1 ? NULL : value;
 }
-
-FILE *portside_sink_open(void) {
-  int descriptor = memfd_create("screen", MFD_CLOEXEC);
-  if (descriptor < 0) return NULL;
-  FILE *sink = fdopen(descriptor, "r+");
-  if (sink == NULL) close(descriptor);
-  return sink;
-}
-
-int portside_sink_descriptor(FILE *sink) { return fileno(sink); }

@@ -94,8 +94,14 @@ public final class CursesTerminal: Terminal {
   /// Also after a stop that could not be announced, where the terminal may be in any state.
   public func resume() {
     guard state != .closed else { return }
+    if state == .open, !device.isAsFound {
+      // Continued without a stop that anybody noticed: the screen is still ours.
+      screen.forget()
+      return
+    }
     state = .open
-    screen.forget()
+    // What leaving would write has been written, by us or by the guard.
+    _ = screen.leave()
     begin()
   }
 

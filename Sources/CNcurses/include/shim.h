@@ -11,6 +11,8 @@
 #include <ncurses.h>
 #include <stdint.h>
 
+#include "signals.h"
+
 // Globals and macros of ncurses that Swift does not import, or not in Swift 6 mode.
 
 /// The window that covers the screen.
@@ -42,12 +44,5 @@ int portside_cell_set(cchar_t *cell, const uint32_t *scalars, int count, int col
 
 /// The description's string of a name such as "kcuu1"; NULL where it has none.
 const char *portside_terminfo_string(const char *name);
-
-// The file that ncurses writes to: it lives in memory, so that ncurses never waits for a terminal.
-
-/// Opens the file; NULL and errno where that fails.
-FILE *portside_sink_open(void);
-/// The file's descriptor.
-int portside_sink_descriptor(FILE *sink);
 
 #endif

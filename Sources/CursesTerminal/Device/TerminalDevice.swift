@@ -23,6 +23,8 @@ final class TerminalDevice {
   /// Its modes as they were found.
   let found: termios
 
+  /// The modes that this process has set.
+  private var raw: termios?
   /// Bytes that the terminal has not taken yet.
   private var unwritten: ArraySlice<UInt8> = []
 
@@ -65,7 +67,19 @@ final class TerminalDevice {
     return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
   }
 
+  /// Stops the process while a shell has it in the background, as the kernel would do later.
+  ///
+  /// Here, before any signal is caught, it can still be told to end. Nothing stops a process that no
+  /// shell could continue, hence the bound.
+  func waitForForeground() {
+    for _ in 0..<8 where tcgetpgrp(descriptor) > 0 && tcgetpgrp(descriptor) != getpgrp() {
+      kill(0, SIGTTOU)
+    }
+  }
+
   /// Lets every key through at once: no echo, no lines, no signals, no translation.
+  ///
+  /// In the background the kernel stops the process here, as it should: the terminal is in use.
   func enterRawModes() {
     var modes = found
     cfmakeraw(&modes)
@@ -73,12 +87,39 @@ final class TerminalDevice {
       characters[Int(VMIN)] = 1
       characters[Int(VTIME)] = 0
     }
+    raw = modes
     setModes(modes)
   }
 
-  /// Restores the modes as they were found.
+  /// Restores the modes as they were found, also from the background.
+  ///
+  /// There a shell may have the terminal already, because our guard was killed; then its modes stay.
   func restoreModes() {
-    setModes(found)
+    let owner = tcgetpgrp(descriptor)
+    if owner > 0, owner != getpgrp(), let current, let raw, !current.isSame(as: raw) { return }
+    SignalMask.blocking(SIGTTOU) { setModes(found) }
+  }
+
+  /// Whether the modes are as they were found.
+  ///
+  /// They are the first that a screen changes and the last that it restores, so whoever finds them
+  /// changed knows that a screen was left half-way. A terminal that was found without lines of
+  /// input tells nothing and counts as changed.
+  var isAsFound: Bool {
+    guard let current, found.c_lflag & tcflag_t(ICANON) != 0 else { return false }
+    return current.isSame(as: found)
+  }
+
+  private var current: termios? {
+    var modes = termios()
+    return tcgetattr(descriptor, &modes) == 0 ? modes : nil
+  }
+
+  /// Brings back a terminal that somebody else left half-way, without waiting for it.
+  func rescue() {
+    tcflush(descriptor, TCOFLUSH)
+    writeNow(TerminalModes.rescue)
+    restoreModes()
   }
 
   /// Drops input that nobody has read.
@@ -138,6 +179,15 @@ final class TerminalDevice {
     return true
   }
 
+  /// Writes bytes until the terminal has taken nothing for so many milliseconds.
+  func write(_ bytes: [UInt8], patience: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty, poll(for: Int16(POLLOUT), milliseconds: patience) == Int16(POLLOUT) {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      rest = rest.dropFirst(max(0, count))
+    }
+  }
+
   /// Writes a few bytes without waiting; a terminal that has stopped loses what it has not shown.
   func writeNow(_ bytes: [UInt8]) {
     if hasUnwritten { tcflush(descriptor, TCOFLUSH) }
@@ -148,12 +198,9 @@ final class TerminalDevice {
     _ = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
   }
 
-  /// Sets modes, also from the background: there the kernel would stop the process instead.
   private func setModes(_ modes: termios) {
-    SignalMask.blocking(SIGTTOU) {
-      withUnsafePointer(to: modes) { modes in
-        while tcsetattr(descriptor, TCSANOW, modes) != 0, errno == EINTR {}
-      }
+    withUnsafePointer(to: modes) { modes in
+      while tcsetattr(descriptor, TCSANOW, modes) != 0, errno == EINTR {}
     }
   }
 
@@ -171,5 +218,13 @@ final class TerminalDevice {
     let ready = Glibc.poll(&entries, nfds_t(entries.count), -1)
     if ready < 0 { return errno == EINTR && interrupt == nil }
     return entries[1].revents == 0
+  }
+}
+
+extension termios {
+  /// Whether two sets of modes switch the same things.
+  fileprivate func isSame(as other: termios) -> Bool {
+    c_iflag == other.c_iflag && c_oflag == other.c_oflag && c_cflag == other.c_cflag
+      && c_lflag == other.c_lflag
   }
 }

@@ -1,3 +1,4 @@
+import CLinux
 import CNcurses
 import Glibc
 import TerminalUI
@@ -17,8 +18,8 @@ final class CursesScreen {
 
   /// A screen for the terminal of a description (terminfo(5)).
   init(term: String, size: Size, wantsColor: Bool, isUTF8: Bool) throws(TerminalError) {
-    guard let sink = portside_sink_open() else { throw .refused(code: errno) }
-    guard let source = portside_sink_open() else {
+    guard let sink = Self.openMemory() else { throw .refused(code: errno) }
+    guard let source = Self.openMemory() else {
       let code = errno
       fclose(sink)
       throw .refused(code: code)
@@ -111,9 +112,17 @@ final class CursesScreen {
     curs_set(1)
   }
 
+  private static func openMemory() -> UnsafeMutablePointer<FILE>? {
+    let descriptor = portside_memfd_create("screen")
+    guard descriptor >= 0 else { return nil }
+    let file = fdopen(descriptor, "r+")
+    if file == nil { close(descriptor) }
+    return file
+  }
+
   /// Empties the file in memory.
   private func takeOutput() -> [UInt8] {
-    let descriptor = portside_sink_descriptor(sink)
+    let descriptor = fileno(sink)
     let count = lseek(descriptor, 0, SEEK_CUR)
     guard count > 0 else { return [] }
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

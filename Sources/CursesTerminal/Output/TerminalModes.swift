@@ -9,5 +9,13 @@ enum TerminalModes {
   /// Undoes ``mouseOn``.
   static let mouseOff = bytes("\u{1B}[?1006l\u{1B}[?1000l")
 
+  /// Undoes all that a screen may have switched, whatever it was in the middle of.
+  ///
+  /// In order: gives up an unfinished sequence, mouse and pastes off, plain text in the usual
+  /// character set, the keypad's digits, the cursor shown, the main screen.
+  static let rescue = bytes(
+    "\u{18}\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?2004l\u{1B}[0m\u{1B}(B\u{F}"
+      + "\u{1B}[?1l\u{1B}>\u{1B}[?25h\u{1B}[?1049l")
+
   private static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 }
