@@ -10,8 +10,10 @@ public enum ServiceTable {
 
   /// The rows of a port: several where TCP and UDP have different services, often none.
   public static func services(on port: PortNumber) -> [Service] {
-    all.filter { $0.port == port }
+    byPort[port] ?? []
   }
+
+  private static let byPort = Dictionary(grouping: all, by: \.port)
 
   /// The rows of a drill group, by port.
   public static func services(in group: ServiceGroup) -> [Service] {

@@ -54,7 +54,7 @@ extension ServiceTable {
       confusion: "143 is IMAP, 110 is POP3; IANA now reserves 143/udp"),
     Service(
       443, .both, .core, "HTTPS", iana: "https", groups: [.web],
-      purpose: "web pages over TLS; over UDP it carries HTTP/3 (QUIC)",
+      purpose: "web pages over TLS; on UDP it carries HTTP/3",
       secure: "already encrypted",
       confusion: "443/udp must be open for HTTP/3"),
     Service(
@@ -81,7 +81,7 @@ extension ServiceTable {
     Service(
       3000, .tcp, .core, "Dev server / Grafana", registry: ["hbci", "remoteware-cl"],
       groups: [.web],
-      purpose: "default of many development web servers (Node, React, Rails) and of Grafana",
+      purpose: "default of many development servers such as Node, React and Rails, and of Grafana",
       secure: "a TLS proxy in front",
       confusion: "A habit: IANA lists hbci and remoteware-cl here"),
     Service(

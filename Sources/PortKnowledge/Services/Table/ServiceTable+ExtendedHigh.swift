@@ -123,7 +123,7 @@ extension ServiceTable {
       secure: "the encrypted v2 transport",
       confusion: "A habit: unassigned at IANA"),
     Service(
-      8472, .udp, .extended, "VXLAN (Linux, Flannel)", registry: ["otv"],
+      8472, .udp, .extended, "VXLAN, Linux default", registry: ["otv"],
       purpose: "overlay networks: the default of Linux and of Flannel",
       confusion: "Older than the standard's 4789; IANA lists otv"),
     Service(
@@ -163,7 +163,7 @@ extension ServiceTable {
     Service(
       9100, .tcp, .extended, "JetDirect / node_exporter", iana: "pdl-datastream",
       registry: ["hp-pdl-datastr", "pdl-datastream"], groups: [.monitoring],
-      purpose: "raw printing (assigned); Prometheus host metrics (habit)",
+      purpose: "raw printing as assigned; Prometheus host metrics by habit",
       secure: "keep it in a network of its own",
       confusion: "A scan of this port can make a printer print pages"),
     Service(
@@ -242,7 +242,7 @@ extension ServiceTable {
       purpose: "game servers",
       confusion: "Two below MongoDB's 27017"),
     Service(
-      30_000, .tcp, .extended, "Kubernetes NodePort (start)", registry: ["ndmps"],
+      30_000, .tcp, .extended, "First Kubernetes NodePort", registry: ["ndmps"],
       groups: [.containers],
       purpose: "the first of the node ports 30000 to 32767",
       secure: "block it at the firewall",

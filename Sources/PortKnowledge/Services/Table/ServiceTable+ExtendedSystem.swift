@@ -3,7 +3,7 @@ extension ServiceTable {
   static let extendedSystem: [Service] = [
     Service(
       0, .both, .extended, "Port 0",
-      purpose: "reserved; in bind() it means \"choose a port for me\"",
+      purpose: "reserved; a program that binds to 0 lets the kernel choose a port",
       confusion: "No service can use it; on Linux a TCP connect() to port 0 is refused"),
     Service(
       1, .tcp, .extended, "TCPMUX", iana: "tcpmux",
@@ -70,7 +70,7 @@ extension ServiceTable {
       purpose: "X login over the network",
       secure: "SSH with X forwarding"),
     Service(
-      194, .tcp, .extended, "IRC (assigned)", iana: "irc",
+      194, .tcp, .extended, "IRC, as assigned", iana: "irc",
       purpose: "chat, on the port once assigned to it",
       secure: "IRC over TLS (6697)",
       confusion: "Hardly anyone uses 194: the habit is 6667"),
@@ -129,7 +129,7 @@ extension ServiceTable {
       purpose: "hands out MPLS labels between routers"),
     Service(
       749, .tcp, .extended, "Kerberos admin", iana: "kerberos-adm",
-      purpose: "administers Kerberos (kadmin)",
+      purpose: "administers Kerberos with kadmin",
       secure: "protects its own messages"),
     Service(
       902, .tcp, .extended, "VMware ESXi", registry: ["ideafarm-door"],

@@ -47,7 +47,7 @@ extension ServiceTable {
       confusion: "A habit: IANA lists infowave here"),
     Service(
       2083, .tcp, .extended, "RadSec / cPanel TLS", iana: "radsec",
-      purpose: "RADIUS over TLS (assigned); cPanel over HTTPS (habit)",
+      purpose: "RADIUS over TLS as assigned; cPanel over HTTPS by habit",
       secure: "already encrypted",
       confusion: "Two uses of one number"),
     Service(
@@ -68,7 +68,7 @@ extension ServiceTable {
       purpose: "manages a Docker Swarm cluster",
       secure: "already encrypted"),
     Service(
-      2483, .tcp, .extended, "Oracle (registered)", iana: "ttc",
+      2483, .tcp, .extended, "Oracle, as registered", iana: "ttc",
       purpose: "Oracle database, on its registered port",
       secure: "2484 (TLS)",
       confusion: "In practice Oracle listens on 1521"),
@@ -99,7 +99,7 @@ extension ServiceTable {
       secure: "TLS as an option"),
     Service(
       3690, .tcp, .extended, "Subversion", iana: "svn", aliases: ["subversion"],
-      purpose: "version control (svnserve)",
+      purpose: "version control by svnserve",
       secure: "svn+ssh (22)",
       confusion: "3690 is Subversion, 9418 is Git"),
     Service(
@@ -109,7 +109,7 @@ extension ServiceTable {
       confusion: "Runs over SCTP too"),
     Service(
       4200, .tcp, .extended, "Angular dev server", registry: ["vrml-multi-use"],
-      purpose: "development server of Angular (ng serve)",
+      purpose: "development server of Angular, ng serve",
       secure: "a TLS proxy in front",
       confusion: "A habit: IANA gives 4200 to 4299 to vrml-multi-use"),
     Service(
@@ -162,7 +162,7 @@ extension ServiceTable {
       confusion: "Usually another, negotiated even number; RTCP takes the next odd one"),
     Service(
       5005, .tcp, .extended, "Java debug", registry: ["avt-profile-2"], groups: [.neverExpose],
-      purpose: "remote debugging of Java programs (JDWP)",
+      purpose: "remote debugging of Java programs by JDWP",
       secure: "never expose it",
       confusion: "Whoever reaches it can run code; IANA lists avt-profile-2"),
     Service(

@@ -50,7 +50,7 @@ extension ServiceTable {
       confusion: "137 and 138 are UDP, 139 is TCP"),
     Service(
       139, .tcp, .interview, "NetBIOS session", iana: "netbios-ssn",
-      purpose: "Windows file sharing (SMB) over NetBIOS",
+      purpose: "Windows file sharing by SMB over NetBIOS",
       secure: "SMB 3 on 445",
       confusion: "139 is the old way, 445 is SMB directly over TCP"),
     Service(
@@ -124,7 +124,7 @@ extension ServiceTable {
       confusion: "636 is LDAPS, 389 is LDAP"),
     Service(
       853, .both, .interview, "DoT / DoQ", iana: "domain-s", groups: [.naming],
-      purpose: "DNS over TLS (TCP) and DNS over QUIC (UDP)",
+      purpose: "DNS over TLS on TCP, DNS over QUIC on UDP",
       secure: "already encrypted",
       confusion: "DNS over HTTPS is on 443"),
     Service(
@@ -198,13 +198,13 @@ extension ServiceTable {
       secure: "a TLS port you configure (secureClientPort)",
       confusion: "A habit: IANA lists eforward here"),
     Service(
-      2375, .tcp, .interview, "Docker API (clear)", iana: "docker",
+      2375, .tcp, .interview, "Docker API, unprotected", iana: "docker",
       groups: [.containers, .neverExpose],
       purpose: "remote control of Docker without protection: as good as root",
       secure: "2376 with client certificates, or Docker over SSH",
       confusion: "2375 is unprotected, 2376 is TLS; never expose 2375"),
     Service(
-      2376, .tcp, .interview, "Docker API (TLS)", iana: "docker-s", groups: [.containers],
+      2376, .tcp, .interview, "Docker API over TLS", iana: "docker-s", groups: [.containers],
       purpose: "remote control of Docker over TLS",
       secure: "already encrypted",
       confusion: "Only client certificates keep strangers out"),

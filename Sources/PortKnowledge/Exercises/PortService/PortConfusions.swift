@@ -1,0 +1,67 @@
+/// Which ports people mix up, for wrong answers that teach something.
+enum PortConfusions {
+  /// Ports that belong together and are taken for one another.
+  private static let groups: [[PortNumber]] = [
+    [20, 21, 22, 989, 990], [22, 23], [22, 2222], [21, 69], [23, 992],
+    [25, 465, 587, 2525], [25, 110, 143], [110, 995], [143, 993], [993, 995],
+    [80, 443, 8080, 8443], [3000, 5000, 5173, 8000, 8080], [8080, 8081, 8000, 8888],
+    [53, 853, 5353, 5355], [67, 68, 546, 547], [119, 123, 563], [13, 37, 123], [7, 9, 13],
+    [161, 162, 179], [389, 636, 3268, 3269], [88, 464, 749], [49, 1812, 1813],
+    [111, 135, 2049], [137, 138, 139, 445], [512, 513, 514], [514, 515, 6514], [515, 631, 9100],
+    [3306, 3389, 33060], [5432, 5433, 6432], [6379, 6380, 26379], [27017, 27015, 11211],
+    [1433, 1434, 1521], [1521, 2483, 2484], [9200, 9300, 9042], [7000, 9042], [7474, 7687],
+    [5671, 5672, 15672], [1883, 8883, 9092], [5683, 5684], [4222, 5672],
+    [2375, 2376, 2377], [2379, 2380, 6443], [6443, 10250, 30000], [9090, 9093, 9100],
+    [10050, 10051, 9100], [4317, 4318], [8500, 8501, 8600],
+    [500, 4500, 1701, 1723], [1194, 51820, 1723], [4789, 8472, 6081], [3478, 5349],
+    [5060, 5061, 5004], [5222, 5269], [194, 6667, 6697], [554, 1935, 5004],
+    [3389, 5900, 5985, 5986], [6000, 6006, 6010], [5037, 5555, 5005, 9229], [1080, 3128, 9050],
+    [3690, 9418], [25565, 19132], [2055, 4739, 6343], [2082, 2083, 10000], [4505, 8140],
+    [2123, 2152, 3868], [520, 521, 179], [502, 102, 44818, 47808],
+  ]
+
+  /// Further ports on which a service is met too, by its common name: never offered as wrong.
+  private static let furtherPorts: [String: [PortNumber]] = [
+    "IRC": [194, 6665, 6666, 6668, 6669],
+    "VXLAN": [8472],
+    "Oracle DB listener": [2483],
+    "HTTP alternate": [8008],
+  ]
+
+  /// Every port that is right for a service, its own first.
+  static func acceptedPorts(of service: Service) -> [PortNumber] {
+    [service.port] + (furtherPorts[service.commonName] ?? [])
+  }
+
+  /// The services with which a service is mixed up, in the order of the groups.
+  static func partners(of service: Service) -> [Service] {
+    var ports: [PortNumber] = []
+    for group in groups where group.contains(service.port) {
+      ports += group.filter { $0 != service.port && !ports.contains($0) }
+    }
+    return ports.flatMap(ServiceTable.services(on:)) + neighbours(of: service)
+  }
+
+  /// The services whose number has the same digits in another order, or one other digit.
+  static func lookalikes(of service: Service) -> [Service] {
+    let digits = Array(service.port.description.utf8)
+    return ServiceTable.all.filter { other in
+      let theirs = Array(other.port.description.utf8)
+      guard theirs.count == digits.count, theirs != digits, digits.count > 1 else { return false }
+      return theirs.sorted() == digits.sorted()
+        || zip(theirs, digits).count(where: { $0 != $1 }) == 1
+    }
+  }
+
+  /// The other services on the same number, over the other protocol.
+  private static func neighbours(of service: Service) -> [Service] {
+    ServiceTable.services(on: service.port).filter { $0.transports != service.transports }
+  }
+
+  /// Whether two rows stand for one service, so that neither is a wrong answer for the other.
+  static func areSame(_ one: Service, _ other: Service) -> Bool {
+    acceptedPorts(of: one).dropFirst().contains(other.port)
+      || acceptedPorts(of: other).dropFirst().contains(one.port)
+      || one.commonName == other.commonName
+  }
+}
