@@ -1,4 +1,5 @@
 import PortKnowledge
+import Practice
 import TerminalUI
 import TestSupport
 import Testing
