@@ -19,13 +19,20 @@ func eventually<Value>(
 }
 
 /// A listener on a loopback address with a port that the kernel chose.
+///
+/// The kernel may choose a port towards which an earlier test's connections are still in TIME_WAIT;
+/// such a one is given back.
 func makeListener(
   on address: IPAddress = .loopback, backlog: Int32 = 16, recorder: CallRecorder? = nil
 ) throws -> Socket {
-  let socket = try Socket(.tcp, family: AddressFamily(of: address), recorder: recorder)
-  try socket.bind(to: Endpoint(address, 0))
-  try socket.listen(backlog: backlog)
-  return socket
+  while true {
+    let socket = try Socket(.tcp, family: AddressFamily(of: address), recorder: recorder)
+    try socket.bind(to: Endpoint(address, 0))
+    let port = try socket.localEndpoint().port
+    guard try KernelTable.read(ports: [port]).rows.isEmpty else { continue }
+    try socket.listen(backlog: backlog)
+    return socket
+  }
 }
 
 /// A connection over loopback: the client's end and the server's end.
@@ -33,7 +40,7 @@ struct Pair: ~Copyable {
   let listener: Socket
   let client: Socket
   let server: Socket
-  let port: PortNumber
+  let end: Endpoint
   let clientPort: PortNumber
 
   /// Opens one on a loopback address.
@@ -48,7 +55,7 @@ struct Pair: ~Copyable {
       throw SocketError("accept4", number: .wouldBlock)
     }
     return Pair(
-      listener: listener, client: client, server: accepted.take(), port: endpoint.port,
+      listener: listener, client: client, server: accepted.take(), end: endpoint,
       clientPort: clientPort)
   }
 

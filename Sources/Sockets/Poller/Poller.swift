@@ -131,9 +131,9 @@ public struct Poller: ~Copyable {
         }
         if let deadline, count == 0, clock.now < deadline { continue }
         return events(found.prefix(Int(count)))
-      } catch  where error.number == .interrupted {
-        // The time that is left is worked out anew.
-        continue
+      } catch {
+        // After a signal, the time that is left is worked out anew.
+        guard error.number == .interrupted else { throw error }
       }
     }
   }

@@ -59,9 +59,9 @@ extension Socket {
           body: { Glibc.poll(&subject, 1, left) })
         if count > 0 { return true }
         if clock.now >= deadline { return false }
-      } catch  where error.number == .interrupted {
-        // The time that is left is worked out anew.
-        continue
+      } catch {
+        // After a signal, the time that is left is worked out anew.
+        guard error.number == .interrupted else { throw error }
       }
     }
   }

@@ -96,8 +96,8 @@ public struct KernelTable: Hashable, Sendable {
           for row in ProcNetTable.rows(of: text, transport, family) where isWanted(row) {
             rows.add(row)
           }
-        } catch  where family == .ipv6 {
-          continue
+        } catch {
+          guard family == .ipv6 else { throw error }
         }
       }
     }

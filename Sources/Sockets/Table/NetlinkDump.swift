@@ -38,7 +38,8 @@ struct NetlinkDump {
       let datagram: ArraySlice<UInt8>
       do throws(SocketError) {
         datagram = try Self.receive(into: &buffer, from: descriptor)
-      } catch  where error.number == .noBufferSpace {
+      } catch {
+        guard error.number == .noBufferSpace else { throw error }
         wasDisturbed = true
         return
       }

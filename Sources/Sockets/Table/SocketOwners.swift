@@ -53,10 +53,9 @@ public struct SocketOwners: Hashable, Sendable {
         byInode[inode, default: []].append(
           SocketOwner(processID: process, name: text, descriptor: descriptor))
       }
-    } catch  where error.number == .permissionDenied || error.number == .notPermitted {
-      hiddenProcesses += 1
     } catch {
-      // The process has ended meanwhile, and with it whatever it held.
+      // Any other error: the process has ended meanwhile, and with it whatever it held.
+      if [.permissionDenied, .notPermitted].contains(error.number) { hiddenProcesses += 1 }
     }
   }
 

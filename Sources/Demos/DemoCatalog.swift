@@ -1,0 +1,14 @@
+public import PortKnowledge
+
+/// Every demo there is, in the order in which a learner meets them.
+public enum DemoCatalog {
+  private static let demos = [ThreeTabs.demo, SamePort.demo]
+
+  /// What a list shows of each.
+  public static var all: [DemoSummary] { demos.map(\.summary) }
+
+  /// The demo of a name such as `tabs`; nil for an unknown one.
+  public static func demo(named id: String) -> Demo? {
+    demos.first { $0.summary.id == id }
+  }
+}

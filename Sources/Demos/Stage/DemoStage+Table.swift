@@ -1,0 +1,116 @@
+import PortKnowledge
+import Sockets
+
+extension DemoStage {
+  /// Reads the demo's rows until they show what they must, and tells them with the picture.
+  ///
+  /// `expected` says how many rows of each state there must be, and no others. `marking` says which
+  /// rows are compared to find the fields that differ. Where the kernel does not come to show what
+  /// it must, the demo fails with what it did show, which is told too.
+  func showTable(
+    expecting expected: [TCPState: Int],
+    marking isCompared: (SocketRow) -> Bool = { _ in false }
+  ) throws {
+    let clock = ContinuousClock()
+    let deadline = clock.now + Self.patience
+    var pause = Duration.milliseconds(1)
+    while true {
+      try checkStopped()
+      let table = try KernelTable.read(where: isOwn)
+      let counts = Dictionary(table.rows.map { ($0.state, 1) }, uniquingKeysWith: +)
+      let isThere = counts == expected && table.isComplete
+      if isThere || clock.now >= deadline {
+        tell(table, marking: isCompared)
+        guard isThere else { throw DemoInterruption.failed(Self.missing(expected, counts)) }
+        return
+      }
+      try rest(pause)
+      pause = min(pause * 2, Self.slice)
+    }
+  }
+
+  /// Whether a row is one of the demo's: it has one of its endpoints on either side.
+  ///
+  /// The protocol counts too: a stranger may have the same number in the other one.
+  func isOwn(_ row: SocketRow) -> Bool {
+    endpoints.contains {
+      $0.transport == row.transport && ($0.endpoint == row.local || $0.endpoint == row.remote)
+    }
+  }
+
+  /// Whether a row is the demo's client side of a connection.
+  func isClient(_ row: SocketRow) -> Bool {
+    serverEndpoints.contains(row.remote) && !serverEndpoints.contains(row.local)
+  }
+
+  private func tell(_ table: KernelTable, marking isCompared: (SocketRow) -> Bool) {
+    rows = ordered(table.rows)
+    report(
+      .tableRead(
+        difference.reading(
+          rows, roles: Dictionary(roles.map { ($0.tuple, $0.role) }, uniquingKeysWith: { $1 }),
+          decidingFields: Self.differingFields(rows.filter(isCompared)),
+          source: table.source.rawValue)))
+    report(.pictureDrawn(picture()))
+  }
+
+  /// Rows in the order in which the demo made them; unknown ones last, by address.
+  private func ordered(_ rows: [SocketRow]) -> [SocketRow] {
+    func place(_ row: SocketRow) -> Int {
+      roles.firstIndex { $0.tuple == row.identity } ?? roles.count
+    }
+    return rows.sorted {
+      (place($0), $0.local, $0.remote) < (place($1), $1.local, $1.remote)
+    }
+  }
+
+  /// The fields in which any two of the rows hold different values.
+  static func differingFields(_ rows: [SocketRow]) -> Set<TupleField> {
+    guard let first = rows.first else { return [] }
+    // Two rows that differ in a field cannot both be equal to the first one in it.
+    return rows.reduce(into: []) { fields, row in
+      fields.formUnion(row.identity.differingFields(from: first.identity))
+    }
+  }
+
+  private static func missing(
+    _ expected: [TCPState: Int], _ found: [TCPState: Int]
+  ) -> String {
+    func text(_ counts: [TCPState: Int]) -> String {
+      let parts = counts.sorted { $0.key.rawValue < $1.key.rawValue }
+        .map { "\($0.value) \($0.key.ssName)" }
+      return parts.isEmpty ? "nothing" : parts.joined(separator: ", ")
+    }
+    return "The kernel's table should show \(text(expected)) and still showed \(text(found)) "
+      + "after \(patience.components.seconds) seconds."
+  }
+
+  /// The picture of the last rows: who opens connections on the left, who waits on the right.
+  private func picture() -> DemoPicture {
+    let right = rows.filter { serverEndpoints.contains($0.local) }
+    let left = rows.filter { !serverEndpoints.contains($0.local) }
+    func sockets(_ rows: [SocketRow]) -> [DemoPicture.Socket] {
+      rows.map { row in
+        DemoPicture.Socket(
+          transport: row.transport, local: row.local, state: row.stateName,
+          note: roles.last { $0.tuple == row.identity }?.role ?? "")
+      }
+    }
+    var links: [DemoPicture.Link] = []
+    for (index, row) in left.enumerated() {
+      let peer = right.firstIndex { other in
+        other.identity == row.identity.swapped
+          || (row.transport == .udp && other.transport == .udp
+            && messages.contains { $0.from == row.local && $0.to == other.local })
+      }
+      if let peer { links.append(DemoPicture.Link(left: index, right: peer)) }
+    }
+    return DemoPicture(
+      left: DemoPicture.Host(
+        name: leftName, address: left.first?.local.address ?? .loopback, sockets: sockets(left)),
+      right: DemoPicture.Host(
+        name: "server", address: serverEndpoints.first?.address ?? .loopback,
+        sockets: sockets(right)),
+      links: links)
+  }
+}
