@@ -135,7 +135,7 @@ enum SamePort {
     remarks: { _ in
       [
         "A port number belongs to nobody by itself. What a socket holds is the protocol, the "
-          + "address and the port together, and only the same three are refused."
+          + "address and the port together; only a socket that wants all three is refused."
       ]
     })
 

@@ -12,7 +12,8 @@ enum SamePortPredictions {
     options: [
       .init(
         value: "EADDRINUSE", text: "EADDRINUSE: the address is already in use",
-        explanation: "It would, if both were TCP or both were UDP."),
+        explanation: "bind says that to a second TCP socket, or to a second UDP socket, on the "
+          + "same address and port."),
       .init(
         value: "granted", text: "0: granted, and both work side by side",
         explanation: "TCP and UDP count their ports separately."),

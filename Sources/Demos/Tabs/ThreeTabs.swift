@@ -175,8 +175,8 @@ enum ThreeTabs {
       [
         "The kernel keeps the TIME-WAIT rows for 60 seconds and then removes them by itself. "
           + "Nothing has to be cleaned up.",
-        "One port served three connections. A port is not a cable with one plug: a connection is "
-          + "named by all five fields together, and one different field makes it another one.",
+        "One port served three connections. No connection uses the port up: a connection is named "
+          + "by all five fields together, and one different field makes it another one.",
       ]
     })
 
