@@ -3,5 +3,7 @@ import ArgumentParser
 /// The command line's root.
 @main
 struct Portside: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "portside")
+  static let configuration = CommandConfiguration(
+    commandName: "portside",
+    subcommands: [PracticeCommand.self])
 }

@@ -1,0 +1,88 @@
+import ArgumentParser
+import PortKnowledge
+import Practice
+import TerminalUI
+
+/// `portside practice`: exercises that are made from a seed.
+struct PracticeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "practice",
+    abstract: "Practise with exercises that never run out.",
+    discussion: """
+      Without a topic you get exercises of every kind. After each answer you are told why it is \
+      right, and why the others are wrong. Every session has a seed: with the same seed, topics, \
+      level and count you get the same questions again.
+
+      Topics: \(Self.topicList).
+      Kinds of exercises: \(Self.familyList).
+
+      Examples:
+        portside practice
+        portside practice ports --count 20
+        portside practice same-connection --level hard --seed 7
+        printf '1\\n2\\n' | portside practice tuples --count 2 --seed 1 --plain
+      """)
+
+  @Argument(
+    help: ArgumentHelp("What to practise: topics or kinds of exercises.", valueName: "topic"))
+  var topics: [String] = []
+
+  @Option(name: [.short, .long], help: "How many questions are asked, from 1 to 1000.")
+  var count = 10
+
+  @Option(name: [.short, .long], help: "The seed of an earlier session, to have it again.")
+  var seed: UInt64?
+
+  @Option(name: [.short, .long], help: "How hard the exercises are: easy, medium or hard.")
+  var level: LevelName = .easy
+
+  @Flag(help: "Ask and answer as lines, also on a terminal.")
+  var plain = false
+
+  func validate() throws {
+    guard (1...1000).contains(count) else {
+      throw ValidationError("There can be 1 to 1000 questions, not \(count).")
+    }
+    _ = try families()
+  }
+
+  func run() throws {
+    let console = PlainConsole()
+    // Six digits are enough to be different every time and few enough to be typed again.
+    let seed = seed ?? UInt64.random(in: 1...999_999)
+    let families = try families()
+    let session = PracticeSession(families: families, level: level.level, seed: seed, count: count)
+    console.say(DisplayText("Practice, \(level.rawValue) level, seed \(seed): \(count) questions."))
+    PlainQuiz(console).run(session)
+    console.say(DisplayText("Once more the same: \(command(seed: seed))"))
+    try console.finish()
+  }
+
+  /// The command that asks the same questions again.
+  private func command(seed: UInt64) -> String {
+    let names = topics.isEmpty ? "" : " " + topics.joined(separator: " ")
+    return "portside practice\(names) --level \(level.rawValue) --count \(count) --seed \(seed)"
+  }
+
+  /// The families that the arguments name, each once, all of them without an argument.
+  private func families() throws -> [any ExerciseFamily] {
+    guard !topics.isEmpty else { return ExerciseCatalog.families }
+    var names: Set<String> = []
+    for name in topics {
+      if let topic = ExerciseTopic(rawValue: name) {
+        names.formUnion(ExerciseCatalog.families(for: topic).map(\.id))
+      } else if let family = ExerciseCatalog.family(named: name) {
+        names.insert(family.id)
+      } else {
+        let shown = DisplayText(name).truncated(to: 40)
+        throw ValidationError(
+          "There is no topic called '\(shown)'. "
+            + "There are the topics \(Self.topicList) and the exercises \(Self.familyList).")
+      }
+    }
+    return ExerciseCatalog.families.filter { names.contains($0.id) }
+  }
+
+  private static let topicList = ExerciseTopic.allCases.map(\.rawValue).joined(separator: ", ")
+  private static let familyList = ExerciseCatalog.families.map(\.id).joined(separator: ", ")
+}

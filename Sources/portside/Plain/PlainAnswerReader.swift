@@ -1,0 +1,79 @@
+import PortKnowledge
+
+/// Reads what was typed behind a question.
+struct PlainAnswerReader {
+  /// What a typed line means.
+  enum Reading: Equatable {
+    /// An answer to be graded.
+    case answer(Answer)
+    /// `h`: a hint is wanted.
+    case hint
+    /// `s`: the question is left out.
+    case skip
+    /// `q`: the quiz is over.
+    case quit
+    /// Nothing that fits the question, with what to type instead.
+    case unclear(String)
+  }
+
+  private let question: Question
+
+  /// A reader of answers to a question.
+  init(_ question: Question) {
+    self.question = question
+  }
+
+  /// What stands in front of the place where one types.
+  static func prompt(for question: Question) -> String {
+    let what =
+      switch question.kind {
+      case .chooseOne: "a number"
+      case .chooseSeveral: "numbers such as 1,3"
+      case .entry(let entry): entry.isNumber ? "the number" : "the answer"
+      }
+    return "Type \(what); h hint, s skip, q quit:"
+  }
+
+  /// What a line means.
+  func read(_ line: String) -> Reading {
+    let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if !isAccepted(text) {
+      switch text.lowercased() {
+      case "h", "hint", "?": return .hint
+      case "s", "skip": return .skip
+      case "q", "quit": return .quit
+      default: break
+      }
+    }
+    switch question.kind {
+    case .entry:
+      return text.isEmpty ? .unclear("Type an answer, or s to skip.") : .answer(.text(text))
+    case .chooseOne(let options):
+      let numbers = numbers(in: text, upTo: options.count)
+      guard let numbers, numbers.count == 1, let number = numbers.first else {
+        return .unclear("Type one number from 1 to \(options.count), or h, s or q.")
+      }
+      return .answer(.choice(number - 1))
+    case .chooseSeveral(let options):
+      if text == "0" || text.lowercased() == "none" { return .answer(.choices([])) }
+      guard let numbers = numbers(in: text, upTo: options.count) else {
+        return .unclear(
+          "Type every right number from 1 to \(options.count), such as 1,3, or h, s or q.")
+      }
+      return .answer(.choices(Set(numbers.map { $0 - 1 })))
+    }
+  }
+
+  /// Whether the text is a right answer by itself, so that "s" may be one.
+  private func isAccepted(_ text: String) -> Bool {
+    guard case .entry = question.kind else { return false }
+    return question.verdict(on: .text(text)).isCorrect
+  }
+
+  /// The numbers of a list such as `1,3` or `1 3`; nil where something else is in it.
+  private func numbers(in text: String, upTo limit: Int) -> [Int]? {
+    let parts = text.split { $0 == "," || $0 == " " }
+    let numbers = parts.compactMap { Int($0) }.filter { (1...max(limit, 1)).contains($0) }
+    return numbers.isEmpty || numbers.count != parts.count ? nil : numbers
+  }
+}
