@@ -87,6 +87,6 @@ let package = Package(
     tests("DemosTests", ["Demos", "Sockets", "PortKnowledge"]),
     tests("RuntimeTests", ["Runtime", "CursesTerminal", "Tutor", "TerminalUI"]),
     tests("ArchitectureTests", []),
-    tests("EndToEndTests", ["portside"]),
+    tests("EndToEndTests", ["portside", "Practice", "TerminalUI"]),
   ]
 )

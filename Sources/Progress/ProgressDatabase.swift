@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 /// The one place that opens the database.
 enum ProgressDatabase {
@@ -12,16 +13,16 @@ enum ProgressDatabase {
   ///
   /// - Throws: ``ProgressError``.
   static func open(_ path: String) throws(ProgressError) -> DatabaseQueue {
-    do {
-      try look(at: path)
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.writeWithoutTransaction { database in
-        try makeDurable(database, path: path)
-        try ProgressSchema.migrate(database, path: path)
+    let deadline = ContinuousClock.now + .seconds(busySeconds)
+    while true {
+      do {
+        try look(at: path)
+        return try connect(to: path)
+      } catch {
+        let error = ProgressError(error, path: path)
+        guard case .busy = error.reason, ContinuousClock.now < deadline else { throw error }
+        waitForTheOther()
       }
-      return queue
-    } catch {
-      throw ProgressError(error, path: path)
     }
   }
 
@@ -45,6 +46,23 @@ enum ProgressDatabase {
     configuration.journalMode = .wal
     configuration.busyMode = .timeout(Double(busySeconds))
     return configuration
+  }
+
+  private static func connect(to path: String) throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.writeWithoutTransaction { database in
+      try makeDurable(database, path: path)
+      try ProgressSchema.migrate(database, path: path)
+    }
+    return queue
+  }
+
+  /// Lets another program that opens the same file finish.
+  ///
+  /// While a new file becomes a WAL database, SQLite reports busy at once instead of waiting as long
+  /// as it was told to, because waiting could end in a deadlock between the two.
+  private static func waitForTheOther() {
+    _ = poll(nil, 0, CInt.random(in: 1...10))
   }
 
   private static func look(at path: String) throws {

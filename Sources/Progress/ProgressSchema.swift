@@ -21,6 +21,8 @@ enum ProgressSchema {
 
   /// Reads which file this is, without changing it.
   ///
+  /// Call it inside a transaction: between two of its reads another program may make the file.
+  ///
   /// - Throws: ``ProgressError`` for another program's database or a newer layout.
   static func origin(of database: Database, path: String) throws -> Origin {
     let identity = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
@@ -43,7 +45,12 @@ enum ProgressSchema {
   /// The write lock is taken before the layout is read, so two programs that start at once do not
   /// both take a step.
   static func migrate(_ database: Database, path: String) throws {
-    if try origin(of: database, path: path) == .layout(steps.count) { return }
+    var found = Origin.empty
+    try database.inTransaction(.deferred) {
+      found = try origin(of: database, path: path)
+      return .commit
+    }
+    if found == .layout(steps.count) { return }
     try database.inTransaction(.immediate) {
       var taken = 0
       if case .layout(let layout) = try origin(of: database, path: path) { taken = layout }

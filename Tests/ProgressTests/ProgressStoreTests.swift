@@ -111,6 +111,27 @@ struct ProgressStoreTests {
     }
   }
 
+  @Test("may be made by several at once, again and again")
+  func madeAtOnce() async throws {
+    try await withTemporaryFolder { folder in
+      for round in 0..<25 {
+        try await withThrowingTaskGroup { group in
+          for opener in 0..<6 {
+            group.addTask {
+              try await onOwnThread {
+                let store = try ProgressStore.open(folder: folder.file("round-\(round)"))
+                try store.record(.numbered(opener))
+              }
+            }
+          }
+          try await group.waitForAll()
+        }
+        let store = try ProgressStore.open(folder: folder.file("round-\(round)"))
+        #expect(try store.snapshot().all.total == 6)
+      }
+    }
+  }
+
   @Test("makes its folder and files for the user alone")
   func permissions() throws {
     try withTemporaryFolder { folder in

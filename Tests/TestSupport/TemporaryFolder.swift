@@ -38,6 +38,7 @@ public struct TemporaryFolder: Sendable {
 }
 
 /// Runs a test with a fresh folder that is removed afterwards, whatever happens.
+@discardableResult
 public func withTemporaryFolder<Value>(_ body: (TemporaryFolder) throws -> Value) throws -> Value {
   let folder = try TemporaryFolder()
   defer { folder.remove() }
@@ -45,6 +46,7 @@ public func withTemporaryFolder<Value>(_ body: (TemporaryFolder) throws -> Value
 }
 
 /// Runs a test that waits with a fresh folder that is removed afterwards, whatever happens.
+@discardableResult
 public func withTemporaryFolder<Value>(
   _ body: (TemporaryFolder) async throws -> Value
 ) async throws -> Value {

@@ -55,4 +55,9 @@ public final class SignalPipe {
       portside_signal_pipe_catch(signal)
     }
   }
+
+  /// Ends the process by a signal, as if it had not been caught.
+  public func die(by signal: Int32) {
+    portside_die_by(signal)
+  }
 }

@@ -17,7 +17,7 @@ extension DemoScreen {
       return
     }
     switch pane {
-    case .story where area.columns >= Self.sideBySide && question == nil:
+    case .story where area.columns >= Self.sideBySide:
       drawWide(into: &frame, area: area)
     case .story:
       drawNarrow(into: &frame, area: area)
@@ -44,9 +44,13 @@ extension DemoScreen {
     let table = tableDocument(columns: area.columns - callsColumns - 2)
     let calls = callsDocument(columns: callsColumns)
     let panes = min(max(table.lines.count, min(calls.lines.count, 8)), area.rows / 2)
-    var (top, rest) = area.split(top: min(story.lines.count, area.rows - min(panes, 6) - 1))
+    // A question is shown whole; a story that is very long gives way to the panes.
+    let isAsking = question != nil && isNewest
+    let most = isAsking ? area.rows : area.rows - min(panes, 6) - 1
+    var (top, rest) = area.split(top: min(story.lines.count, most))
     frame.draw(story, in: top, scroll: scroll)
     rest = rest.split(top: 1).rest
+    if isAsking, rest.rows < min(table.lines.count, Self.leastPane) { return }
     if let picture = stage?.picture {
       let height = PictureView.rows(of: picture)
       if height + 1 + panes <= rest.rows {
@@ -60,6 +64,9 @@ extension DemoScreen {
     drawTable(into: &frame, area: right.split(left: 2).rest)
   }
 
+  /// The fewest rows in which calls and table say anything.
+  private static let leastPane = 4
+
   /// Story on top and the table below it where it fits.
   private func drawNarrow(into frame: inout Frame, area: Rect) {
     let story = storyDocument(columns: area.columns)
@@ -67,9 +74,7 @@ extension DemoScreen {
     let height = min(story.lines.count, area.rows)
     let (top, rest) = area.split(top: height)
     frame.draw(story, in: top, scroll: scroll)
-    guard question == nil, stage?.table != nil, rest.rows >= min(table.lines.count, 4) + 1 else {
-      return
-    }
+    guard stage?.table != nil, rest.rows > min(table.lines.count, Self.leastPane) else { return }
     drawTable(into: &frame, area: rest.split(top: 1).rest)
   }
 
@@ -90,10 +95,9 @@ extension DemoScreen {
     let rows = area.rows - 1
     let body = document.lines.dropFirst()
     var shown = Array(body.suffix(rows))
-    if body.count > rows, let first = shown.first {
+    if body.count > rows {
       let hidden = body.count - rows + 1
-      shown[0] = Document.Line(text: StyledLine("… \(hidden) lines before", .dim))
-      _ = first
+      shown[0] = Document.Line(text: StyledLine(DisplayText("… \(hidden) lines before"), .dim))
     }
     for (offset, line) in shown.enumerated() {
       frame.canvas.write(
@@ -112,7 +116,7 @@ extension DemoScreen {
       return document
     }
     document.paragraph(
-      StyledLine(DisplayText(stage.title + ".  "), .accent)
+      StyledLine(DisplayText(stage.title + (stage.title.hasSuffix("?") ? "  " : ".  ")), .accent)
         + StyledLine(DisplayText(stage.narration)))
     for outcome in stage.outcomes { add(outcome, to: &document) }
     for remark in stage.remarks {

@@ -65,7 +65,8 @@ struct DemoScreen: ScreenModel {
     case .stepBegan(let index, let title, let narration):
       // Someone who looks back stays there: only the newest step moves on by itself.
       let follows = isNewest
-      stages.append(DemoStage(index: index, title: title, narration: narration))
+      stages.append(
+        DemoStage(index: index, title: title, narration: narration, after: stages.last))
       isWorking = true
       if follows { show(stages.count - 1) }
     case .questionAsked(let question):

@@ -12,6 +12,20 @@ struct DemoStage: Hashable, Sendable {
   var remarks: [String] = []
   var isDone = false
 
+  /// A step at its beginning: the table and the picture stand as the step before left them.
+  init(index: Int, title: String, narration: String, after previous: DemoStage?) {
+    self.index = index
+    self.title = title
+    self.narration = narration
+    picture = previous?.picture
+    table = previous?.table.map { reading in
+      let lines = reading.lines.filter { $0.change != .removed }.map {
+        TableReading.Line(row: $0.row, change: .same, role: $0.role)
+      }
+      return TableReading(lines: lines, source: reading.source)
+    }
+  }
+
   /// Adds what an event shows; false for an event that belongs to no step.
   mutating func add(_ event: DemoEvent) -> Bool {
     switch event {

@@ -83,9 +83,10 @@ struct TableLayout {
     if text.count + 1 + words.count <= columns {
       return StyledLine(DisplayText("\(text) \(words)"), .accent)
     }
+    let short = fields.count == 1 ? "only this differs " : "these differ "
     let room = text.prefix { $0 == " " }.count
-    guard room > words.count else { return StyledLine(DisplayText(text), .accent) }
-    let lead = String(repeating: " ", count: room - words.count - 1) + words + " "
+    guard room >= short.count else { return StyledLine(DisplayText(text), .accent) }
+    let lead = String(repeating: " ", count: room - short.count) + short
     return StyledLine(DisplayText(lead + text.dropFirst(room)), .accent)
   }
 }

@@ -1,0 +1,68 @@
+import Practice
+import Progress
+
+/// Keeps what the learner does, or carries on without keeping it where the record cannot be opened.
+///
+/// A tutor that refuses to teach because a disk is full would be a poor one: without a record it
+/// counts in memory until the program ends, and ``notice`` says so.
+final class ProgressKeeper: Sendable {
+  /// Why nothing can be kept, as the end of a sentence; nil where everything is kept.
+  let reason: String?
+  private let store: ProgressStore?
+
+  /// Opens the record in a folder.
+  ///
+  /// - Parameter folder: The folder, as ``Folders/data`` gives it; nil where there is none.
+  init(folder: String?) {
+    if let folder {
+      do throws(ProgressError) {
+        store = try ProgressStore.open(folder: folder)
+        reason = nil
+        return
+      } catch {
+        reason = error.description
+      }
+    } else {
+      reason = "neither HOME nor XDG_DATA_HOME names a folder for it; choose one with --data."
+    }
+    store = try? ProgressStore.inMemory()
+  }
+
+  /// What to tell the learner before anything else, in one sentence; nil where everything is kept.
+  var notice: String? { reason.map { "Nothing you do will be kept: \($0)" } }
+
+  /// Keeps an answer; blocks until it is on the disk.
+  ///
+  /// - Returns: One sentence where it was not kept although ``notice`` promised so; nil otherwise.
+  func record(_ answer: AnswerRecord) -> String? {
+    attempt("This answer was not kept") { store throws(ProgressError) in try store.record(answer) }
+  }
+
+  /// Keeps that a lesson was read to its end; blocks until that is on the disk.
+  ///
+  /// - Returns: One sentence where it was not kept although ``notice`` promised so; nil otherwise.
+  func finish(_ lesson: LessonRecord) -> String? {
+    attempt("That the lesson is done was not kept") { store throws(ProgressError) in
+      try store.finish(lesson)
+    }
+  }
+
+  /// Counts everything that was kept.
+  ///
+  /// - Throws: `ProgressError` where the record cannot be read any more.
+  func snapshot() throws(ProgressError) -> ProgressSnapshot {
+    try store?.snapshot() ?? ProgressSnapshot()
+  }
+
+  private func attempt(
+    _ failure: String, _ work: (ProgressStore) throws(ProgressError) -> Void
+  ) -> String? {
+    guard let store else { return nil }
+    do {
+      try work(store)
+      return nil
+    } catch {
+      return "\(failure): \(error)"
+    }
+  }
+}

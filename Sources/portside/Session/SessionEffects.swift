@@ -1,0 +1,76 @@
+import Demos
+import Dispatch
+import PortKnowledge
+import Practice
+import Progress
+import Runtime
+import Tutor
+
+/// Does what the screens ask for: keeps answers, runs demos, asks this machine for names.
+///
+/// The main thread owns it; whatever may take time happens on a serial queue or on the demo's own
+/// thread, and comes back through the mailbox.
+final class SessionEffects: EffectRunner {
+  private let keeper: ProgressKeeper
+  private let queue = DispatchQueue(label: "portside.session")
+  private var demo: DemoRunner?
+
+  init(keeper: ProgressKeeper) {
+    self.keeper = keeper
+  }
+
+  func perform(_ effect: Effect, mailbox: Mailbox) {
+    switch effect {
+    case .record(let answer):
+      keep(mailbox) { keeper in keeper.record(answer) }
+    case .finishLesson(let lesson):
+      keep(mailbox) { keeper in keeper.finish(lesson) }
+    case .startDemo(let id, let run):
+      start(id, run: run, mailbox: mailbox)
+    case .proceedDemo:
+      demo?.proceed()
+    case .answerDemo(let answer):
+      demo?.answer(answer)
+    case .stopDemo:
+      demo?.stop()
+    case .findSystemNames(let port):
+      queue.async {
+        mailbox.post(.systemNamesFound(port, SystemServiceTable.names(of: port)))
+      }
+    case .quit, .suspend, .redraw, .setMouse:
+      // The event loop does these itself: they concern the terminal.
+      break
+    }
+  }
+
+  /// Ends the demo that runs, waits until it has closed what it opened, and until every answer is
+  /// stored.
+  func finish() {
+    demo?.stop()
+    demo?.waitUntilEnded()
+    queue.sync {}
+  }
+
+  /// Stores something and reads the record anew, so that every screen shows it.
+  private func keep(
+    _ mailbox: Mailbox, _ work: @escaping @Sendable (ProgressKeeper) -> String?
+  ) {
+    queue.async { [keeper] in
+      if let failure = work(keeper) { mailbox.post(.keepingFailed(failure)) }
+      if let snapshot = try? keeper.snapshot() { mailbox.post(.progressLoaded(snapshot)) }
+    }
+  }
+
+  private func start(_ id: String, run: Int, mailbox: Mailbox) {
+    demo?.stop()
+    guard let script = DemoCatalog.demo(named: id) else {
+      mailbox.post(.demoReported(run: run, .demoEnded(.failed("There is no demo called \(id)."))))
+      return
+    }
+    let runner = DemoRunner(script) { event in
+      mailbox.post(.demoReported(run: run, event))
+    }
+    demo = runner
+    runner.start()
+  }
+}

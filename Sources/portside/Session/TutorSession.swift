@@ -1,0 +1,85 @@
+import ArgumentParser
+import Curriculum
+import CursesTerminal
+import Demos
+import Foundation
+import Glibc
+import PortKnowledge
+import Practice
+import Runtime
+import TerminalUI
+import Tutor
+
+/// The tutor on the screen, from opening the terminal to giving it back.
+struct TutorSession {
+  /// Where it opens.
+  var start: StartPoint
+  /// The options that every command shares.
+  var options: CommonOptions
+  /// Whether clicks and the wheel are listened to.
+  var isMouseOn = true
+
+  /// Runs it until the learner leaves.
+  ///
+  /// The same program with the same arguments runs twice: a parent that waits and restores the
+  /// terminal whatever happens, and its child that draws.
+  ///
+  /// - Throws: `CommandFailure` where there is no terminal or no lessons, and `ExitCode` where the
+  ///   part that draws failed.
+  func run() throws {
+    let state = options.folders.state ?? NSTemporaryDirectory()
+    switch TerminalGuard.run(stateFolder: state, version: Portside.version) {
+    case .child, .unguarded: try draw()
+    case .ended(let code): if code != 0 { throw ExitCode(code) }
+    }
+  }
+
+  private func draw() throws {
+    let signals = SignalPipe()
+    guard let signals else { throw CommandFailure("no descriptor is left to catch signals with.") }
+    let terminal = try openTerminal(signals)
+    defer { terminal.close() }
+    let keeper = ProgressKeeper(folder: options.folders.data)
+    let effects = SessionEffects(keeper: keeper)
+    let loop = try EventLoop(
+      state: try state(size: terminal.size, keeper: keeper), terminal: terminal, signals: signals,
+      effects: effects, clock: LearnerClock.system.now, onScreen: Self.trapper())
+    terminal.setMouse(isMouseOn)
+    let end = try loop.run()
+    terminal.close()
+    effects.finish()
+    // The shell is to see by which signal it ended, as with any other program.
+    if case .signal(let number) = end { signals.die(by: number) }
+    if end == .hungUp { signals.die(by: SIGHUP) }
+  }
+
+  private func openTerminal(_ signals: SignalPipe) throws -> CursesTerminal {
+    do throws(TerminalError) {
+      return try CursesTerminal(useColor: !options.colorIsOff, interrupt: signals.descriptor)
+    } catch {
+      throw CommandFailure(error.description)
+    }
+  }
+
+  private func state(size: Size, keeper: ProgressKeeper) throws -> AppState {
+    let folder = try LessonsFolder(
+      option: options.lessons, environment: ProcessInfo.processInfo.environment,
+      executable: LessonsFolder.executable)
+    let library = try folder.library(knownDemos: Set(DemoCatalog.all.map(\.id)))
+    let snapshot = (try? keeper.snapshot()) ?? ProgressSnapshot()
+    return AppState(
+      size: size, catalog: Catalog(lessons: library.lessons, demos: DemoCatalog.all),
+      progress: snapshot, keepingNotice: keeper.notice, start: start, isMouseOn: isMouseOn,
+      moment: LearnerClock.system.now())
+  }
+
+  /// In debug builds: crashes on the screen that a test asked for.
+  private static func trapper() -> (ScreenName) -> Void {
+    #if DEBUG
+      guard let trap = TestTrap.fromEnvironment else { return { _ in } }
+      return { if $0.rawValue == trap.screen { trap.trap() } }
+    #else
+      return { _ in }
+    #endif
+  }
+}
