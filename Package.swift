@@ -82,11 +82,13 @@ let package = Package(
     tests("PracticeTests", ["Practice", "PortKnowledge"]),
     tests("ProgressTests", ["Progress", "Practice", grdb]),
     tests("TerminalUITests", ["TerminalUI", "CLinux"]),
-    tests("TutorTests", ["Tutor", "TerminalUI", "PortKnowledge", "Curriculum", "Practice"]),
+    tests(
+      "TutorTests", ["Tutor", "TerminalUI", "PortKnowledge", "Curriculum", "Practice"],
+      exclude: ["__Snapshots__"]),
     tests("SocketsTests", ["Sockets", "PortKnowledge", "CLinux"]),
     tests("DemosTests", ["Demos", "Sockets", "PortKnowledge"]),
     tests("RuntimeTests", ["Runtime", "CursesTerminal", "Tutor", "TerminalUI"]),
     tests("ArchitectureTests", []),
-    tests("EndToEndTests", ["portside", "Practice", "TerminalUI"]),
+    tests("EndToEndTests", ["portside", "Practice", "TerminalUI", "Tutor"]),
   ]
 )

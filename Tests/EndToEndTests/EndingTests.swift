@@ -8,9 +8,9 @@ import Testing
 struct EndingTests {
   /// Answers one question, then does something to the program.
   private func afterAnAnswer(
-    environment: [String: String] = [:], _ body: (Tutor) async throws -> Void
+    environment: [String: String] = [:], _ body: (TutorInTerminal) async throws -> Void
   ) async throws {
-    try await Tutor.run("learn 5", environment: environment) { tutor in
+    try await TutorInTerminal.run("learn 5", environment: environment) { tutor in
       try await tutor.terminal.wait(for: "Many conversations, one port")
       try await tutor.terminal.press("Space", "Space")
       try await tutor.terminal.wait(for: "In which field do these two differ?")
@@ -53,7 +53,7 @@ struct EndingTests {
     "A forced trap leaves a report and one line",
     arguments: ["fatal", "overflow", "index", "nil", "abort"])
   func trap(kind: String) async throws {
-    try await Tutor.run(environment: ["PORTSIDE_TEST_TRAP": "\(kind)@lessons"]) { tutor in
+    try await TutorInTerminal.run(environment: ["PORTSIDE_TEST_TRAP": "\(kind)@lessons"]) { tutor in
       try await tutor.terminal.wait(for: "Continue")
       try await tutor.terminal.press("Down", "Enter")
       let screen = try await tutor.terminal.wait(for: "[exit ")

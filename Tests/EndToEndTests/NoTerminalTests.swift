@@ -8,7 +8,7 @@ struct NoTerminalTests {
   ) async throws -> Command.Outcome {
     try await withTemporaryFolder { folder in
       let variables = Command.pinned.merging([
-        "PORTSIDE_DATA": folder.file("data"), "PORTSIDE_LESSONS": Tutor.lessons,
+        "PORTSIDE_DATA": folder.file("data"), "PORTSIDE_LESSONS": TutorInTerminal.lessons,
       ]) { $1 }.merging(environment) { $1 }
       return try await Command(ProgramUnderTest.path, arguments, environment: variables)
         .run(input: input)
@@ -27,7 +27,7 @@ struct NoTerminalTests {
   @Test("A dumb or unknown terminal gets the same sentence", arguments: ["dumb", "no-such-term"])
   func dumb(term: String) async throws {
     guard TmuxSession.isAvailable else { return }
-    try await Tutor.run(environment: ["TERM": term]) { tutor in
+    try await TutorInTerminal.run(environment: ["TERM": term]) { tutor in
       let screen = try await tutor.terminal.wait(for: "[exit ")
       #expect(screen.contains("learn --plain"), "\(screen)")
       #expect(!screen.contains("[exit 0]"))

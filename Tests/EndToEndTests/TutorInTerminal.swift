@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The tutor in a terminal, started from a shell that afterwards tells how it was left.
-struct Tutor {
+struct TutorInTerminal {
   let terminal: TmuxSession
   /// The folder of the learner's record.
   let data: String
@@ -26,7 +26,7 @@ struct Tutor {
   ///   - body: the test.
   static func run(
     _ arguments: String = "", columns: Int = 80, rows: Int = 24,
-    environment: [String: String] = [:], _ body: (Tutor) async throws -> Void
+    environment: [String: String] = [:], _ body: (TutorInTerminal) async throws -> Void
   ) async throws {
     try await withTemporaryFolder { folder in
       let program = try ProgramUnderTest.path
@@ -44,7 +44,7 @@ struct Tutor {
       try await TmuxSession.run(line, columns: columns, rows: rows, environment: variables) {
         terminal in
         try await body(
-          Tutor(
+          TutorInTerminal(
             terminal: terminal, data: data, state: state + "/portside", processFile: processFile))
       }
     }

@@ -3,10 +3,10 @@ import TestSupport
 import Testing
 
 @Suite("The tutor in a real terminal", .enabled(if: TmuxSession.isAvailable, "tmux is missing"))
-struct TutorTests {
+struct ScreenTests {
   @Test("It starts on the home screen and q leaves the terminal as it was")
   func startAndQuit() async throws {
-    try await Tutor.run { tutor in
+    try await TutorInTerminal.run { tutor in
       try await tutor.terminal.wait(for: "Continue")
       try await tutor.terminal.press("q")
       try await tutor.expectLeft(status: 0)
@@ -15,7 +15,7 @@ struct TutorTests {
 
   @Test("A right and a wrong answer in a lesson are explained and kept")
   func lesson() async throws {
-    try await Tutor.run("learn 5") { tutor in
+    try await TutorInTerminal.run("learn 5") { tutor in
       let terminal = tutor.terminal
       try await terminal.wait(for: "Many conversations, one port")
       try await terminal.press("Space", "Space")
@@ -36,7 +36,7 @@ struct TutorTests {
 
   @Test("The demo runs to its end: a prediction, seven rows, and the field that differs")
   func demo() async throws {
-    try await Tutor.run("demo tabs") { tutor in
+    try await TutorInTerminal.run("demo tabs") { tutor in
       let terminal = tutor.terminal
       try await terminal.wait(for: "step 1 of")
       var sawMark = false
@@ -63,7 +63,7 @@ struct TutorTests {
 
   @Test("Through a window that is too small, nothing typed is lost")
   func resize() async throws {
-    try await Tutor.run("--screen ports") { tutor in
+    try await TutorInTerminal.run("--screen ports") { tutor in
       let terminal = tutor.terminal
       try await terminal.wait(for: "Find ▸")
       try await terminal.type("https")
@@ -81,7 +81,7 @@ struct TutorTests {
   @Test("Ctrl-Z gives the terminal back and fg comes back to the same screen")
   func suspend() async throws {
     let program = try ProgramUnderTest.path
-    let environment = ["PORTSIDE_LESSONS": Tutor.lessons, "PS1": "ready> "]
+    let environment = ["PORTSIDE_LESSONS": TutorInTerminal.lessons, "PS1": "ready> "]
     try await TmuxSession.run("exec sh", environment: environment) { terminal in
       try await terminal.wait(for: "ready>")
       try await terminal.type("'\(program)' --screen lessons\n")
