@@ -25,7 +25,10 @@ enum Action: Hashable, Sendable {
   case toggle
   case hint
   case skip
+  /// Reads on: down the page where more of it follows, else to the next one.
   case next
+  /// To the next page at once.
+  case forward
   case previous
   case proceed
   case restart

@@ -146,7 +146,7 @@ enum KeyMap {
       footer: nil),
     KeyBinding(
       contexts: [.lesson, .lessonDemo, .answered],
-      keys: [.right, .character("l")], action: .next, keyLabel: "→",
+      keys: [.right, .character("l")], action: .forward, keyLabel: "→",
       label: "next page", footer: nil),
     KeyBinding(
       contexts: [.lesson, .lessonDemo, .question, .questionSeveral, .answered],

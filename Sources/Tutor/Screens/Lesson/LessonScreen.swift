@@ -48,6 +48,8 @@ struct LessonScreen: ScreenModel {
       if !scroll.handle(.pageDown, of: document, rows: context.rows) { return turn(1, in: context) }
     case .pageUp:
       if !scroll.handle(.pageUp, of: document, rows: context.rows) { return turn(-1, in: context) }
+    case .forward:
+      return turn(1, in: context)
     case .previous:
       return turn(-1, in: context)
     case .skip:

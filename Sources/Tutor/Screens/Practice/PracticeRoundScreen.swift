@@ -71,6 +71,9 @@ struct PracticeRoundScreen: ScreenModel {
       session.answer(answer)
       let verdict = state.settle(answer)
       return [.effect(.record(context.record(of: verdict, to: state, kind: .exercise)))]
+    case (_, .forward):
+      session.next()
+      ask(in: context)
     case (_, .next):
       let document = document(columns: context.columns)
       if !scroll.handle(.pageDown, of: document, rows: context.rows) {
