@@ -63,6 +63,8 @@ public struct TmuxSession: Sendable {
     self.environment = Command.pinned.merging(home) { $1 }.merging(environment) { $1 }
   }
 
+  /// Starts the server with the line, and something after it that keeps the terminal open: tmux may
+  /// drop the last words of a pane that ends.
   private func start(_ line: String, columns: Int, rows: Int) async throws {
     try FileManager.default.createDirectory(
       atPath: folder.file("home"), withIntermediateDirectories: false)
@@ -75,7 +77,8 @@ public struct TmuxSession: Sendable {
       """
     try folder.write(settings, to: "tmux.conf")
     try await tmux([
-      "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", folder.file("home"), line,
+      "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-c", folder.file("home"),
+      line + "\nexec cat > /dev/null",
     ])
   }
 
