@@ -52,9 +52,12 @@ struct PracticeCommand: ParsableCommand {
     let seed = seed ?? UInt64.random(in: 1...999_999)
     let families = try families()
     let session = PracticeSession(families: families, level: level.level, seed: seed, count: count)
-    console.say(DisplayText("Practice, \(level.rawValue) level, seed \(seed): \(count) questions."))
+    let questions = count == 1 ? "1 question" : "\(count) questions"
+    console.say(DisplayText("Practice, \(level.rawValue) level, seed \(seed): \(questions)."))
     PlainQuiz(console).run(session)
-    console.say(DisplayText("Once more the same: \(command(seed: seed))"))
+    console.say("The same questions again:")
+    // Never broken, so that it can be copied.
+    console.line(DisplayText("  " + command(seed: seed)))
     try console.finish()
   }
 
