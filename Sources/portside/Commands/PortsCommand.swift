@@ -122,7 +122,9 @@ struct PortsCommand: ParsableCommand {
       isFound = matches.contains { $0.reason == .exactNumber }
     }
     let report = PortReport(query: text, port: facts, services: matches.map(PortReport.Row.init))
-    for line in try report.text().split(separator: "\n") { console.line(DisplayText(line)) }
+    for line in try CommandOutput.json(report).split(separator: "\n") {
+      console.line(DisplayText(line))
+    }
     return isFound
   }
 }

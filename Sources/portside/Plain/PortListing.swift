@@ -1,5 +1,6 @@
 import PortKnowledge
 import TerminalUI
+import Tutor
 
 /// Shows what was found in the port table as lines.
 struct PortListing {
@@ -29,11 +30,7 @@ struct PortListing {
     say("Secure", service.secureTwin.isEmpty ? "no safer twin" : service.secureTwin)
     if !service.confusion.isEmpty { say("Careful", service.confusion) }
     say("IANA", registry(service))
-    for transport in service.transports.list {
-      let names = SystemServiceNames.names(of: service.port, transport)
-      let text = names.isEmpty ? "no name" : names.joined(separator: ", ")
-      say("Here", "\(service.port)/\(transport.rawValue): \(text)  (/etc/services)")
-    }
+    say("Here", systemNames(service))
     if !service.groups.isEmpty {
       say("Group", service.groups.map(\.title).joined(separator: "; "))
     }
@@ -46,6 +43,16 @@ struct PortListing {
 
   private func say(_ label: String, _ text: String) {
     console.say(DisplayText(text), indent: 2, label: DisplayText(label).padded(to: 9))
+  }
+
+  /// What this machine calls the port, for the service's protocols.
+  private func systemNames(_ service: Service) -> String {
+    let names = SystemServiceTable.names(of: service.port).filter {
+      service.transports.contains($0.transport)
+    }
+    if names.isEmpty { return "no name in /etc/services" }
+    return names.map { "\($0.name) for \(service.port)/\($0.transport.rawValue)" }
+      .joined(separator: ", ") + " in /etc/services"
   }
 
   private func registry(_ service: Service) -> String {

@@ -1,4 +1,3 @@
-import Foundation
 import PortKnowledge
 
 /// The JSON of `portside ports`.
@@ -62,11 +61,4 @@ struct PortReport: Encodable {
   let port: Facts?
   /// The services found, the best match first.
   let services: [Row]
-
-  /// The report as indented text, its keys in alphabetical order.
-  func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
-  }
 }
