@@ -33,24 +33,24 @@ public struct PortFacts: Hashable, Sendable {
   private var rangeSentence: String {
     switch range {
     case .system:
-      "IANA: system port (0 to 1023), also called well-known; IANA assigns these."
+      "IANA: system port (0 to 1023), also called well-known; assigned by IANA."
     case .user:
-      "IANA: user port (1024 to 49151), also called registered; IANA assigns these."
+      "IANA: user port (1024 to 49151), also called registered; assigned by IANA."
     case .dynamic:
-      "IANA: dynamic port (49152 to 65535), also called private; IANA never assigns these."
+      "IANA: dynamic port (49152 to 65535), also called private; never assigned."
     }
   }
 
   private var privilegeSentence: String {
     if port == 0 { return "Linux: bind() to 0 lets the kernel choose a port; anyone may do that." }
     return isPrivileged
-      ? "Linux: below 1024, so listening on it needs a privilege (CAP_NET_BIND_SERVICE)."
+      ? "Linux: below 1024, so listening needs the privilege CAP_NET_BIND_SERVICE."
       : "Linux: 1024 or above, so any user may listen on it."
   }
 
   private var ephemeralSentence: String {
     isEphemeralOnLinux
-      ? "Linux: inside 32768 to 60999, so an outgoing connection may be given it."
-      : "Linux: outside 32768 to 60999, so no outgoing connection is given it by default."
+      ? "Linux: inside 32768 to 60999, the default ports of outgoing connections."
+      : "Linux: outside 32768 to 60999, the default ports of outgoing connections."
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import PortKnowledge
 import Practice
 import TerminalUI
+import Tutor
 
 /// `portside practice`: exercises that are made from a seed.
 struct PracticeCommand: ParsableCommand {
@@ -27,8 +28,10 @@ struct PracticeCommand: ParsableCommand {
     help: ArgumentHelp("What to practise: topics or kinds of exercises.", valueName: "topic"))
   var topics: [String] = []
 
-  @Option(name: [.short, .long], help: "How many questions are asked, from 1 to 1000.")
-  var count = 10
+  @Option(
+    name: [.short, .long],
+    help: "Ask this many questions, 1 to 1000, as lines; otherwise there are 10.")
+  var count: Int?
 
   @Option(name: [.short, .long], help: "The seed of an earlier session, to have it again.")
   var seed: UInt64?
@@ -39,27 +42,48 @@ struct PracticeCommand: ParsableCommand {
   @Flag(help: "Ask and answer as lines, also on a terminal.")
   var plain = false
 
+  @OptionGroup var common: CommonOptions
+
   func validate() throws {
-    guard (1...1000).contains(count) else {
+    if let count, !(1...1000).contains(count) {
       throw ValidationError("There can be 1 to 1000 questions, not \(count).")
     }
     _ = try families()
   }
 
   func run() throws {
+    let families = try families()
+    if plain || count != nil || !PlainConsole.isOnTerminal {
+      try askAsLines(families)
+    } else {
+      let start = StartPoint.practice(
+        families: families.map(\.id), seed: seed, level: level.level)
+      try TutorSession(start: start, options: common).run()
+    }
+  }
+
+  private func askAsLines(_ families: [any ExerciseFamily]) throws {
     let console = PlainConsole()
     // Six digits are enough to be different every time and few enough to be typed again.
     let seed = seed ?? UInt64.random(in: 1...999_999)
-    let families = try families()
+    let count = count ?? 10
     let session = PracticeSession(families: families, level: level.level, seed: seed, count: count)
-    console.say(DisplayText("Practice, \(level.rawValue) level, seed \(seed): \(count) questions."))
-    PlainQuiz(console).run(session)
-    console.say(DisplayText("Once more the same: \(command(seed: seed))"))
+    let keeper = ProgressKeeper(folder: common.folders.data)
+    if let notice = keeper.notice { console.complain(DisplayText(notice)) }
+    let questions = count == 1 ? "1 question" : "\(count) questions"
+    console.say(DisplayText("Practice, \(level.rawValue) level, seed \(seed): \(questions)."))
+    PlainQuiz(console).run(session) { answer in
+      let record = answer.record(kind: .exercise, at: LearnerClock.system.now())
+      if let failure = keeper.record(record) { console.complain(DisplayText(failure)) }
+    }
+    console.say("The same questions again:")
+    // Never broken, so that it can be copied.
+    console.line(DisplayText("  " + command(seed: seed, count: count)))
     try console.finish()
   }
 
   /// The command that asks the same questions again.
-  private func command(seed: UInt64) -> String {
+  private func command(seed: UInt64, count: Int) -> String {
     let names = topics.isEmpty ? "" : " " + topics.joined(separator: " ")
     return "portside practice\(names) --level \(level.rawValue) --count \(count) --seed \(seed)"
   }

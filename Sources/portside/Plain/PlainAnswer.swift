@@ -1,4 +1,6 @@
 import PortKnowledge
+import Practice
+import Tutor
 
 /// An answer given on the plain front end, for whoever keeps it.
 struct PlainAnswer {
@@ -10,4 +12,12 @@ struct PlainAnswer {
   let durationMilliseconds: Int
   /// Whether a hint was looked at.
   let usedHint: Bool
+
+  /// The answer as a row of the log.
+  func record(kind: AnswerRecord.Kind, at moment: Moment) -> AnswerRecord {
+    AnswerRecord(
+      itemID: question.id, topic: question.topic, kind: kind, isCorrect: verdict.isCorrect,
+      given: verdict.given, durationMilliseconds: durationMilliseconds, usedHint: usedHint,
+      answeredAt: moment.milliseconds, zoneOffset: moment.zoneOffset)
+  }
 }

@@ -7,6 +7,9 @@ import TerminalUI
 /// written, and never an escape code. When the reader of the output is gone, what follows is
 /// dropped and nothing more is read, so that a command comes to its end quietly.
 final class PlainConsole {
+  /// Whether questions can be asked on a terminal: somebody types there and reads there.
+  static var isOnTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
   /// Whether standard output is a terminal: then running text is broken into lines.
   let isInteractive: Bool
   /// How many columns a line of the terminal has; without a terminal there is no limit.
@@ -81,10 +84,12 @@ final class PlainConsole {
 
   /// Says what kept the output from being written.
   ///
-  /// - Throws: A ``PlainConsoleError`` where writing failed for any other reason than that nobody
+  /// - Throws: A ``CommandFailure`` where writing failed for any other reason than that nobody
   ///   reads any more.
   func finish() throws {
-    if let failure, failure != EPIPE { throw PlainConsoleError(code: failure) }
+    guard let failure, failure != EPIPE else { return }
+    let reason = String(cString: strerror(failure)).lowercased()
+    throw CommandFailure("standard output cannot be written to (\(reason)).")
   }
 
   // MARK: System

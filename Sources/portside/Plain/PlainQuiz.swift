@@ -109,7 +109,9 @@ struct PlainQuiz {
   private func sayScore(of session: PracticeSession) {
     let score = session.score
     console.say()
-    var text = "Score: \(score.correct) of \(score.answered) right"
+    var text =
+      score.answered == 0
+      ? "Score: nothing answered" : "Score: \(score.correct) of \(score.answered) right"
     if score.correct > score.correctWithoutHint {
       text += ", \(score.correctWithoutHint) of them without a hint"
     }

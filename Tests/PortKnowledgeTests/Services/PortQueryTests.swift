@@ -65,7 +65,7 @@ struct PortFactsTests {
   func sentences(number: UInt16) {
     let sentences = PortFacts(PortNumber(number)).sentences
     #expect(sentences.count == 3)
-    #expect(sentences.allSatisfy { $0.count <= 90 && $0.hasSuffix(".") })
+    #expect(sentences.allSatisfy { $0.count <= 74 && $0.hasSuffix(".") })
   }
 
   @Test("says in words what the numbers say")

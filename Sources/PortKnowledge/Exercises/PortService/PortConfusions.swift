@@ -45,12 +45,16 @@ enum PortConfusions {
   /// The services whose number has the same digits in another order, or one other digit.
   static func lookalikes(of service: Service) -> [Service] {
     let digits = Array(service.port.description.utf8)
-    return ServiceTable.all.filter { other in
-      let theirs = Array(other.port.description.utf8)
-      guard theirs.count == digits.count, theirs != digits, digits.count > 1 else { return false }
-      return theirs.sorted() == digits.sorted()
-        || zip(theirs, digits).count(where: { $0 != $1 }) == 1
-    }
+    return digitsOfAll.filter { other in
+      guard other.digits.count == digits.count, other.digits != digits, digits.count > 1
+      else { return false }
+      return zip(other.digits, digits).count(where: { $0 != $1 }) == 1
+        || other.digits.sorted() == digits.sorted()
+    }.map(\.service)
+  }
+
+  private static let digitsOfAll = ServiceTable.all.map {
+    (service: $0, digits: Array($0.port.description.utf8))
   }
 
   /// The other services on the same number, over the other protocol.

@@ -31,7 +31,7 @@ struct SameConnectionFamily: ExerciseFamily {
 
   private static let rule =
     "A connection is named by its protocol and its pair of endpoints, in either order "
-    + "(RFC 9293 \u{A7}3.4.1)."
+    + "(RFC 9293, section 3.4.1)."
 
   private static func conclusion(_ relation: TupleRelation) -> String {
     switch relation {

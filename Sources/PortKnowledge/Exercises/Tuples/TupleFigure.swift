@@ -8,30 +8,44 @@ struct TupleFigure {
   static let widest = 58
 
   private struct Row {
-    var label: String
-    var tuple: FiveTuple
+    let label: String
+    /// The values in the order of `TupleField.allCases`.
+    let values: [String]
+
+    init(label: String, _ tuple: FiveTuple) {
+      self.label = label
+      values = TupleField.allCases.map { TupleFigure.shown($0, of: tuple) }
+    }
   }
 
   private let rows: [Row]
+  /// How wide each field's column is, in the same order.
+  private let widths: [Int]
 
   /// One tuple, without a number.
   init(_ tuple: FiveTuple) {
-    rows = [Row(label: " ", tuple: tuple)]
+    self.init([Row(label: " ", tuple)])
   }
 
   /// Two tuples, numbered; a star marks a second one that has been turned round.
   init(_ first: FiveTuple, _ second: FiveTuple, isTurned: Bool = false) {
-    rows = [
-      Row(label: "1", tuple: first),
-      Row(label: isTurned ? "2*" : "2", tuple: second),
-    ]
+    self.init([Row(label: "1", first), Row(label: isTurned ? "2*" : "2", second)])
+  }
+
+  private init(_ rows: [Row]) {
+    self.rows = rows
+    widths = TupleField.allCases.indices.map { index in
+      rows.reduce(0) { max($0, $1.values[index].utf8.count) }
+    }
   }
 
   /// The rows alone, which decide nothing.
   var lines: [MarkedText] {
     rows.map { row in
       let label = MarkedText.Span(Self.padded(row.label, 3), .faint)
-      let fields = TupleField.allCases.flatMap { spans(of: $0, in: row.tuple) }
+      let fields = TupleField.allCases.enumerated().flatMap { index, field in
+        spans(of: field, row.values[index], width: widths[index])
+      }
       return MarkedText([label] + fields)
     }
   }
@@ -58,9 +72,8 @@ struct TupleFigure {
 
   // MARK: Columns
 
-  private func spans(of field: TupleField, in tuple: FiveTuple) -> [MarkedText.Span] {
-    let text = Self.shown(field, of: tuple)
-    let padding = Self.padded("", width(of: field) - text.count)
+  private func spans(of field: TupleField, _ text: String, width: Int) -> [MarkedText.Span] {
+    let padding = Self.padded("", width - text.utf8.count)
     let value = MarkedText.Span(text, .field(field))
     switch field {
     case .transport: return [value, .init(padding + "  ")]
@@ -72,16 +85,12 @@ struct TupleFigure {
     }
   }
 
-  private func width(of field: TupleField) -> Int {
-    rows.map { Self.shown(field, of: $0.tuple).count }.max() ?? 0
-  }
-
   /// The column in which a field's widest value begins.
   private func start(of field: TupleField) -> Int {
     var column = 3
-    for other in TupleField.allCases {
+    for (index, other) in TupleField.allCases.enumerated() {
       if other == field { break }
-      column += width(of: other)
+      column += widths[index]
       switch other {
       case .transport: column += 2
       case .sourceAddress, .destinationAddress: column += 1

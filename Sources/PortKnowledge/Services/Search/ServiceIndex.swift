@@ -54,7 +54,9 @@ struct ServiceIndex: Sendable {
     if isNumber {
       let digits = needle.drop { $0 == 0x30 && needle.count > 1 }
       if digits.elementsEqual(entry.digits) { return .exactNumber }
-      if !digits.isEmpty, entry.digits.starts(with: digits) { return .numberPrefix }
+      // A 0 stands in many texts, hardly ever for the port.
+      guard let first = digits.first, first != 0x30 else { return nil }
+      if entry.digits.starts(with: digits) { return .numberPrefix }
     } else if let place = entry.names.bestPlace(of: needle) {
       return Self.reason(forName: place)
     }
