@@ -10,7 +10,9 @@ struct Portside: ParsableCommand {
     commandName: "portside",
     abstract: "Learn network ports and sockets on your own kernel.",
     version: version,
-    subcommands: [PracticeCommand.self, ProgressCommand.self])
+    subcommands: [
+      LearnCommand.self, PracticeCommand.self, ProgressCommand.self, LessonsCommand.self,
+    ])
 
   @Option(
     help: ArgumentHelp(
