@@ -89,6 +89,8 @@ let package = Package(
     tests("DemosTests", ["Demos", "Sockets", "PortKnowledge"]),
     tests("RuntimeTests", ["Runtime", "CursesTerminal", "Tutor", "TerminalUI"]),
     tests("ArchitectureTests", []),
-    tests("EndToEndTests", ["portside", "Practice", "TerminalUI", "Tutor"]),
+    tests(
+      "EndToEndTests",
+      ["portside", "Curriculum", "PortKnowledge", "Practice", "TerminalUI", "Tutor"]),
   ]
 )

@@ -10,7 +10,10 @@ struct Portside: ParsableCommand {
     commandName: "portside",
     abstract: "Learn network ports and sockets on your own kernel.",
     version: version,
-    subcommands: [PracticeCommand.self, PortsCommand.self, ProgressCommand.self])
+    subcommands: [
+      LearnCommand.self, PracticeCommand.self, DemoCommand.self, PortsCommand.self,
+      ProgressCommand.self, LessonsCommand.self,
+    ])
 
   @Option(
     help: ArgumentHelp(

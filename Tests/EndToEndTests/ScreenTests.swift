@@ -25,7 +25,7 @@ struct ScreenTests {
       try await terminal.press("Space")
       try await terminal.wait(for: "One difference is enough")
       try await terminal.press("Right")
-      try await terminal.wait(for: "Which packets do not belong to it?")
+      try await terminal.wait(for: "Which packets belong to another conversation")
       try await terminal.press("2", "3", "4", "Enter")
       try await terminal.wait(for: "✓ Right.")
       try await terminal.press("C-c")

@@ -35,7 +35,7 @@ struct PlainQuiz {
 
   // MARK: Asking
 
-  private func show(_ question: Question) {
+  func show(_ question: Question) {
     console.say()
     console.say(DisplayText(question.prompt))
     if !question.figure.isEmpty { console.say() }
@@ -54,7 +54,7 @@ struct PlainQuiz {
   }
 
   /// Asks until there is an answer or the question is skipped; false where the input ends.
-  private func ask(
+  func ask(
     _ question: Question, in session: inout PracticeSession, onAnswer: (PlainAnswer) -> Void
   ) -> Bool {
     let start = clock.now
