@@ -10,7 +10,7 @@ struct Portside: ParsableCommand {
     commandName: "portside",
     abstract: "Learn network ports and sockets on your own kernel.",
     version: version,
-    subcommands: [PracticeCommand.self, ProgressCommand.self])
+    subcommands: [DemoCommand.self, PracticeCommand.self, ProgressCommand.self])
 
   @Option(
     help: ArgumentHelp(
