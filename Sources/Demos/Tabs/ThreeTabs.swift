@@ -46,9 +46,10 @@ enum ThreeTabs {
           "These sockets never wait inside a call. So connect said EINPROGRESS: the handshake has "
             + "begun. poll waited for its end, and SO_ERROR 0 means that it succeeded.")
       }
+      let waiting = stage.rows.first { $0.state == .listen }?.receiveQueue ?? 0
       remarks.append(
-        "The connection already has two rows, one for each end, and the listener's receive queue "
-          + "is 1. One connection waits for the server to accept it.")
+        "The connection already has two rows, one for each end. The listener's receive queue is "
+          + "\(waiting): it counts the connections that wait for the server to accept them.")
       return remarks
     })
 

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Demos
+import Glibc
+import PortKnowledge
+import TerminalUI
+
+/// `portside demo`: experiments on this machine's own kernel.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Watch real sockets: predict, run, compare.",
+    discussion: """
+      Without a name you get the list of demos. A demo opens real sockets on this machine's \
+      loopback addresses, shows every call as it is made and the kernel's table after it, and \
+      closes everything again. Some steps ask you to predict first.
+
+      In the table + marks a new row, − one that is gone, ~ one that changed, and ▲ the fields in \
+      which the rows differ.
+
+      On a terminal each step waits for Enter. Otherwise the demo runs straight through, and \
+      predictions are read from standard input, one number a line.
+
+      Demos: \(Self.names).
+
+      Examples:
+        portside demo
+        portside demo tabs
+        printf '4\\n1\\n' | portside demo tabs --plain
+        portside demo same-port --json | jq 'select(.event == "callMade")'
+      """)
+
+  @Argument(help: "The demo's name; without one, the list of demos.")
+  var name: String?
+
+  @Flag(help: "Tell the demo as lines, also on a terminal.")
+  var plain = false
+
+  @Flag(help: "Tell the demo as one JSON object a line; it neither waits nor asks.")
+  var json = false
+
+  private static let names = DemoCatalog.all.map(\.id).joined(separator: ", ")
+
+  func validate() throws {
+    guard let name, DemoCatalog.demo(named: name) == nil else { return }
+    let shown = DisplayText(name).truncated(to: 40).string
+    throw ValidationError("There is no demo called '\(shown)'. There are: \(Self.names).")
+  }
+
+  func run() throws {
+    // JSON is UTF-8 whatever the locale says (RFC 8259 §8.1).
+    let console = json ? PlainConsole(isUTF8: true) : PlainConsole()
+    guard let name, let demo = DemoCatalog.demo(named: name) else {
+      list(on: console)
+      return try console.finish()
+    }
+    // Whoever reads may leave first. The console then sees EPIPE, and the demo still closes what
+    // it opened.
+    signal(SIGPIPE, SIG_IGN)
+    let end = try DemoPlayback(demo).run(telling: teller(of: demo.summary, on: console))
+    try console.finish()
+    // The teller has said why.
+    if case .failed = end { throw ExitCode.failure }
+  }
+
+  private func teller(of summary: DemoSummary, on console: PlainConsole) -> any DemoTeller {
+    if json { return DemoJSONLines(console) }
+    let hasKeyboard = isatty(STDIN_FILENO) == 1
+    return DemoLines(
+      summary, on: console, waits: hasKeyboard && console.isInteractive,
+      // With a keyboard but no screen, for example in `| less`, a question could not be seen.
+      asks: !hasKeyboard || console.isInteractive)
+  }
+
+  private func list(on console: PlainConsole) {
+    for summary in DemoCatalog.all {
+      guard !json else {
+        console.line(DemoJSON.line(of: summary))
+        continue
+      }
+      console.line(DisplayText("\(summary.id)  \(summary.title), \(summary.stepCount) steps"))
+      console.say(DisplayText(summary.teaches), indent: 4)
+    }
+  }
+}

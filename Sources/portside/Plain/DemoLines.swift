@@ -1,0 +1,125 @@
+import PortKnowledge
+import TerminalUI
+
+/// Tells a demo as lines: no drawing, no moving about, nothing that a screen reader cannot read.
+struct DemoLines: DemoTeller {
+  private enum Part {
+    case other
+    case calls
+  }
+
+  private let summary: DemoSummary
+  private let console: PlainConsole
+  private let waits: Bool
+  private let asks: Bool
+  private var question: Question?
+  private var part = Part.other
+
+  /// A teller on a console.
+  ///
+  /// `waits` says whether somebody presses Enter between the steps, `asks` whether predictions are
+  /// read.
+  init(_ summary: DemoSummary, on console: PlainConsole, waits: Bool, asks: Bool) {
+    self.summary = summary
+    self.console = console
+    self.waits = waits
+    self.asks = asks
+    console.say(DisplayText(summary.title))
+    console.say(DisplayText(summary.teaches))
+  }
+
+  mutating func tell(_ event: DemoEvent) -> DemoReply {
+    // Nobody reads any more: the demo need not go on.
+    guard console.isOpen else { return .stop }
+    let before = part
+    part = .other
+    switch event {
+    case .stepBegan(let index, let title, let narration):
+      console.say()
+      console.say(DisplayText("Step \(index + 1) of \(summary.stepCount): \(title)"))
+      console.say(DisplayText(narration))
+    case .questionAsked(let question):
+      self.question = question
+      return .answer(ask(question))
+    case .callMade(let call):
+      part = .calls
+      if before != .calls { heading("Calls made:") }
+      say(call)
+    case .tableRead(let reading):
+      heading("The kernel's table, from \(reading.source):")
+      for line in DemoTableLines(reading).lines { console.line(line) }
+    case .pictureDrawn:
+      // The rows say the same.
+      part = before
+    case .predictionSettled(let outcome):
+      say(outcome)
+    case .remark(let text):
+      console.say()
+      console.say(DisplayText(text))
+    case .stepEnded(let index):
+      return endStep(index)
+    case .demoEnded(let end):
+      say(end)
+    }
+    return .nothing
+  }
+
+  private func heading(_ text: String) {
+    console.say()
+    console.say(DisplayText(text))
+  }
+
+  private func say(_ call: CallRecord) {
+    let actor = call.actor.isEmpty ? "" : "\(call.actor): "
+    console.line(DisplayText("  \(actor)\(call)  [\(call.microseconds) µs]"))
+  }
+
+  // Predictions.
+
+  private func ask(_ question: Question) -> Answer? {
+    console.say()
+    console.say(DisplayText("Predict: \(question.prompt)"))
+    for (index, option) in question.options.enumerated() {
+      console.say(DisplayText(option.text), indent: 2, label: DisplayText("\(index + 1)  "))
+    }
+    guard asks else { return nil }
+    let count = question.options.count
+    let prompt = DisplayText("Type a number from 1 to \(count), or Enter to look without one:")
+    while let typed = console.ask(prompt) {
+      let text = typed.filter { !$0.isWhitespace }
+      if text.isEmpty { return nil }
+      if let number = Int(text), (1...count).contains(number) { return .choice(number - 1) }
+      console.say("That is none of the numbers.")
+    }
+    return nil
+  }
+
+  private func say(_ outcome: PredictionOutcome) {
+    console.say()
+    if let given = outcome.given { console.say(DisplayText("You predicted: \(given)")) }
+    console.say(DisplayText("The kernel shows: \(outcome.measured)"))
+    if let isCorrect = outcome.isCorrect { console.say(isCorrect ? "Right." : "Not right.") }
+    console.say(DisplayText(outcome.explanation))
+  }
+
+  // The ends.
+
+  private func endStep(_ index: Int) -> DemoReply {
+    guard index < summary.stepCount - 1 else { return .nothing }
+    guard waits else { return .proceed }
+    console.say()
+    let typed = console.ask("Press Enter for the next step, or type q to leave:")
+    let leaves = typed.map { ["q", "quit"].contains($0.lowercased()) } ?? true
+    return leaves ? .stop : .proceed
+  }
+
+  private func say(_ end: DemoEnd) {
+    console.say()
+    switch end {
+    case .completed: console.say("The demo is over. Everything that it opened is closed.")
+    case .left: console.say("Left. Everything that the demo opened is closed.")
+    case .failed(let reason):
+      console.complain(DisplayText("The demo could not go on. \(reason)"))
+    }
+  }
+}
