@@ -49,14 +49,26 @@ public struct Canvas: Hashable, Sendable {
     guard (0..<size.rows).contains(row) else { return column }
     let end = min(limit ?? size.columns, size.columns)
     var position = column
+    var base: Int?
     for scalar in text.string.unicodeScalars {
       let width = ScalarWidth.columns(of: scalar)
       if width == 0 {
-        combine(scalar, column: position - 1, row: row)
+        if let base { combine(scalar, column: base, row: row) }
         continue
       }
-      if position + width > end { break }
-      if position >= 0 { put(scalar, width: width, column: position, row: row, style: style) }
+      if position + width > end {
+        if position >= 0, position < end {
+          put(" ", width: 1, column: position, row: row, style: style)
+          position += 1
+        }
+        break
+      }
+      if position >= 0 {
+        put(scalar, width: width, column: position, row: row, style: style)
+        base = position
+      } else if position + width > 0 {
+        put(" ", width: 1, column: 0, row: row, style: style)
+      }
       position += width
     }
     return position
@@ -97,7 +109,7 @@ public struct Canvas: Hashable, Sendable {
     let rows = (0..<size.rows).clamped(to: rect.row..<max(rect.row, rect.endRow))
     let columns = (0..<size.columns).clamped(to: rect.column..<max(rect.column, rect.endColumn))
     for row in rows {
-      for column in columns { cells[row * size.columns + column] = Cell() }
+      for column in columns { put(" ", width: 1, column: column, row: row, style: .text) }
     }
   }
 
@@ -133,9 +145,6 @@ public struct Canvas: Hashable, Sendable {
   }
 
   private mutating func combine(_ scalar: Unicode.Scalar, column: Int, row: Int) {
-    guard (0..<size.columns).contains(column) else { return }
-    var index = row * size.columns + column
-    if cells[index].glyph.isEmpty, column > 0 { index -= 1 }
-    cells[index].glyph.unicodeScalars.append(scalar)
+    cells[row * size.columns + column].glyph.unicodeScalars.append(scalar)
   }
 }

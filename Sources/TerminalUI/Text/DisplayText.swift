@@ -37,7 +37,8 @@ public struct DisplayText: Hashable, Sendable {
       } else {
         result.append(scalar)
         combining = 0
-        hasBase = true
+        // A line may be broken at a space, and what combines must not begin the next one.
+        hasBase = scalar != " "
       }
     }
     return String(result)

@@ -60,7 +60,9 @@ extension StyledLine {
         for space in word.spaces where used < limit { append(space) }
       }
       for scalar in word.scalars {
-        if used + ScalarWidth.columns(of: scalar.0) > limit { breakLine() }
+        // What combines stays with its base, also where that is wider than the line.
+        let width = ScalarWidth.columns(of: scalar.0)
+        if width > 0, used + width > limit { breakLine() }
         append(scalar)
       }
     }

@@ -12,7 +12,9 @@ public struct ListPosition: Hashable, Sendable {
 
   /// Chooses the line so many lines further down (or up), stopping at the ends.
   public mutating func move(by offset: Int, count: Int) {
-    select(selected + offset, count: count)
+    // Any offset is allowed, also one that stands for "to the end".
+    let (index, isTooFar) = selected.addingReportingOverflow(offset)
+    select(isTooFar ? .max : index, count: count)
   }
 
   /// Chooses a line, or the nearest that exists.

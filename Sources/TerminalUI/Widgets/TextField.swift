@@ -9,9 +9,12 @@ public struct TextField: Hashable, Sendable {
   public private(set) var cursor: Int
 
   /// A field with a text and the cursor at its end.
+  ///
+  /// What a field would not take from a paste is left out here, too.
   public init(_ text: String = "") {
-    self.text = String(text.prefix(Self.limit))
-    cursor = self.text.count
+    self.text = ""
+    cursor = 0
+    insert(text)
   }
 
   /// Handles an editing key; false where the key means nothing to a field.
@@ -36,33 +39,39 @@ public struct TextField: Hashable, Sendable {
   /// How many columns lie before the cursor.
   public var cursorColumns: Int { DisplayText(text.prefix(cursor)).columns }
 
+  /// The most scalars that one typed character may consist of; the longest emoji have about ten.
+  private static let scalarLimit = 16
+
   private mutating func insert(_ new: String) {
     // Pasted control characters are dropped: a line break would end a field that has one line.
     let clean = new.filter { character in
       character.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
+        && character.unicodeScalars.count <= Self.scalarLimit
     }
     let kept = clean.prefix(max(0, Self.limit - text.count))
-    text.insert(contentsOf: kept, at: text.index(text.startIndex, offsetBy: cursor))
-    cursor = min(text.count, cursor + kept.count)
+    replace(before: text.prefix(cursor) + kept, after: text.dropFirst(cursor))
   }
 
   private mutating func removeBackward() {
     guard cursor > 0 else { return }
-    cursor -= 1
-    text.remove(at: text.index(text.startIndex, offsetBy: cursor))
+    replace(before: text.prefix(cursor - 1), after: text.dropFirst(cursor))
   }
 
   private mutating func removeForward() {
-    guard cursor < text.count else { return }
-    text.remove(at: text.index(text.startIndex, offsetBy: cursor))
+    replace(before: text.prefix(cursor), after: text.dropFirst(cursor + 1))
   }
 
   private mutating func removeWord() {
     let before = text.prefix(cursor)
     let trimmed = before.reversed().drop(while: \.isWhitespace).drop { !$0.isWhitespace }
-    let rest = text.dropFirst(cursor)
-    let kept = String(trimmed.reversed())
-    text = kept + rest
-    cursor = kept.count
+    replace(before: Substring(String(trimmed.reversed())), after: text.dropFirst(cursor))
+  }
+
+  /// Sets the text around the cursor.
+  ///
+  /// Characters can join where texts meet (a letter and an accent), so both ends are counted anew.
+  private mutating func replace(before: Substring, after: Substring) {
+    text = String((String(before) + after).prefix(Self.limit))
+    cursor = min(before.count, text.count)
   }
 }
