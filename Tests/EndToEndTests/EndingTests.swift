@@ -41,11 +41,21 @@ struct EndingTests {
 
   @Test("kill -9 of the program that the shell started: the part that draws leaves by itself")
   func killedParent() async throws {
-    try await afterAnAnswer { tutor in
-      let child = try await tutor.childID()
-      kill(try await tutor.processID(), SIGKILL)
-      try await tutor.expectLeft(status: 128 + Int(SIGKILL))
-      #expect(try await eventually { () async throws -> Bool in kill(child, 0) != 0 })
+    let program = try ProgramUnderTest.path
+    let environment = ["PORTSIDE_LESSONS": TutorInTerminal.lessons, "PS1": "ready> "]
+    try await TmuxSession.run("exec sh", environment: environment) { terminal in
+      try await terminal.wait(for: "ready>")
+      try await terminal.type("sh -c 'echo $$ > id; exec \"\(program)\"'\n")
+      try await terminal.wait(for: "Continue")
+      try await terminal.press("C-z")
+      try await terminal.wait(for: "Stopped")
+      try await terminal.type("kill -9 $(cat id); kill -CONT $(cat id); fg\n")
+      // The shell is back at once; the part that draws gives the terminal back a moment later.
+      try await terminal.wait(until: "only the shell is left") { !$0.contains("Continue") }
+      try await terminal.type("clear; tmux display -p 'alt=#{alternate_on}'; stty -a\n")
+      let screen = try await terminal.wait(for: "-echoprt")
+      #expect(screen.contains("alt=0"), "\(screen)")
+      #expect(screen.contains(" icanon") && screen.contains(" echo "), "\(screen)")
     }
   }
 

@@ -27,7 +27,7 @@ struct NoTerminalTests {
   @Test("A dumb or unknown terminal gets the same sentence", arguments: ["dumb", "no-such-term"])
   func dumb(term: String) async throws {
     guard TmuxSession.isAvailable else { return }
-    try await TutorInTerminal.run(environment: ["TERM": term]) { tutor in
+    try await TutorInTerminal.run(term: term) { tutor in
       let screen = try await tutor.terminal.wait(for: "[exit ")
       #expect(screen.contains("learn --plain"), "\(screen)")
       #expect(!screen.contains("[exit 0]"))

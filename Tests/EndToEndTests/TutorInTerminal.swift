@@ -22,11 +22,14 @@ struct TutorInTerminal {
   ///   - arguments: words for the command line, for example `learn 5`.
   ///   - columns: the terminal's width.
   ///   - rows: the terminal's height.
+  ///   - term: the terminal's type, if it is to be another than the real one.
   ///   - environment: variables besides the pinned ones.
   ///   - body: the test.
+  /// - Throws: what the test throws, or what keeps the terminal from starting.
   static func run(
     _ arguments: String = "", columns: Int = 80, rows: Int = 24,
-    environment: [String: String] = [:], _ body: (TutorInTerminal) async throws -> Void
+    term: String? = nil, environment: [String: String] = [:],
+    _ body: (TutorInTerminal) async throws -> Void
   ) async throws {
     try await withTemporaryFolder { folder in
       let program = try ProgramUnderTest.path
@@ -36,9 +39,10 @@ struct TutorInTerminal {
       let variables = environment.merging([
         "PORTSIDE_DATA": data, "PORTSIDE_LESSONS": lessons, "XDG_STATE_HOME": state,
       ]) { $1 }
+      let type = term.map { "TERM=\($0) " } ?? ""
       // The inner shell writes its id and becomes the program, so the id is the program's.
       let line = """
-        sh -c 'echo $$ > "\(processFile)"; exec "\(program)" \(arguments)'; echo "[exit $?]"; \
+        sh -c 'echo $$ > "\(processFile)"; \(type)exec "\(program)" \(arguments)'; echo "[exit $?]"; \
         tmux display -p "alt=#{alternate_on} mouse=#{mouse_any_flag} cursor=#{cursor_flag}"; stty -a
         """
       try await TmuxSession.run(line, columns: columns, rows: rows, environment: variables) {
@@ -50,9 +54,8 @@ struct TutorInTerminal {
     }
   }
 
-  /// Waits for the end and checks that the terminal is as it was found.
-  ///
-  /// - Parameter status: what the shell must have seen.
+  /// Waits for the end, checks that the terminal is as it was found and that the shell saw a
+  /// status, and returns the last screen.
   @discardableResult
   func expectLeft(
     status: Int, sourceLocation: SourceLocation = #_sourceLocation

@@ -3,6 +3,7 @@ import Demos
 import Glibc
 import PortKnowledge
 import TerminalUI
+import Tutor
 
 /// `portside demo`: experiments on this machine's own kernel.
 struct DemoCommand: ParsableCommand {
@@ -17,8 +18,9 @@ struct DemoCommand: ParsableCommand {
       In the table + marks a new row, − one that is gone, ~ one that changed, and ▲ the fields in \
       which the rows differ.
 
-      On a terminal each step waits for Enter. Otherwise the demo runs straight through, and \
-      predictions are read from standard input, one number a line.
+      On a terminal it opens in the tutor. As lines each step waits for Enter where somebody can \
+      press it; otherwise the demo runs straight through, and predictions are read from standard \
+      input, one number a line.
 
       Demos: \(Self.names).
 
@@ -38,6 +40,8 @@ struct DemoCommand: ParsableCommand {
   @Flag(help: "Tell the demo as one JSON object a line; it neither waits nor asks.")
   var json = false
 
+  @OptionGroup var common: CommonOptions
+
   private static let names = DemoCatalog.all.map(\.id).joined(separator: ", ")
 
   func validate() throws {
@@ -52,6 +56,9 @@ struct DemoCommand: ParsableCommand {
     guard let name, let demo = DemoCatalog.demo(named: name) else {
       list(on: console)
       return try console.finish()
+    }
+    guard plain || json || !PlainConsole.isOnTerminal else {
+      return try TutorSession(start: .demo(name), options: common).run()
     }
     // Whoever reads may leave first. The console then sees EPIPE, and the demo still closes what
     // it opened.

@@ -21,7 +21,9 @@ struct ProgressCommand: ParsableCommand {
 
   func run() throws {
     let keeper = ProgressKeeper(folder: common.folders.data)
-    if let reason = keeper.reason { throw CommandFailure("there is no progress to show: \(reason)") }
+    if let reason = keeper.reason {
+      throw CommandFailure("there is no progress to show: \(reason)")
+    }
     let now = LearnerClock.system.now()
     let today = StudyDay.number(milliseconds: now.milliseconds, zoneOffset: now.zoneOffset)
     let report = ProgressReport(try keeper.snapshot(), today: today)

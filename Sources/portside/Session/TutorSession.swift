@@ -76,10 +76,10 @@ struct TutorSession {
   /// In debug builds: crashes on the screen that a test asked for.
   private static func trapper() -> (ScreenName) -> Void {
     #if DEBUG
-      guard let trap = TestTrap.fromEnvironment else { return { _ in } }
-      return { if $0.rawValue == trap.screen { trap.trap() } }
+    guard let trap = TestTrap.fromEnvironment else { return { _ in } }
+    return { if $0.rawValue == trap.screen { trap.trap() } }
     #else
-      return { _ in }
+    return { _ in }
     #endif
   }
 }
