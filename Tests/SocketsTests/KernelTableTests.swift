@@ -1,7 +1,8 @@
 import Foundation
 import PortKnowledge
-import Sockets
 import Testing
+
+@testable import Sockets
 
 /// The table against sockets whose state is known, and netlink against `/proc/net`.
 @Suite struct KernelTableTests {
@@ -168,6 +169,21 @@ import Testing
     #expect(row.owners.map(\.processID) == [ProcessInfo.processInfo.processIdentifier])
     #expect(table.hiddenProcesses != nil)
     #expect(table.source == .netlink || table.netlinkError != nil)
+  }
+
+  @Test func whereNetlinkIsRefusedProcNetSaysTheSame() throws {
+    let listener = try makeListener()
+    let end = try listener.localEndpoint()
+    let refusal = SocketError("socket", number: .notPermitted)
+    let table = try KernelTable.read(insteadOf: refusal) {
+      $0.transport == .tcp && $0.local == end
+    }
+    #expect(table.source == .procNet)
+    #expect(table.netlinkError == refusal)
+    #expect(table.isComplete)
+    let row = try #require(table.rows.first)
+    #expect(try row.inode == listener.inode())
+    #expect(table.rows.count == 1)
   }
 
   @Test func stableSocketsAreInEveryReadingWhileOthersComeAndGo() throws {

@@ -44,10 +44,18 @@ public struct KernelTable: Hashable, Sendable {
     do throws(SocketError) {
       table = try readNetlink(where: isWanted)
     } catch {
-      table = try readProcNet(where: isWanted)
-      table.netlinkError = error
+      table = try read(insteadOf: error, where: isWanted)
     }
     if withOwners { table.findOwners() }
+    return table
+  }
+
+  /// Reads `/proc/net` because netlink failed, and keeps why.
+  static func read(
+    insteadOf error: SocketError, where isWanted: (SocketRow) -> Bool
+  ) throws(SocketError) -> KernelTable {
+    var table = try readProcNet(where: isWanted)
+    table.netlinkError = error
     return table
   }
 
