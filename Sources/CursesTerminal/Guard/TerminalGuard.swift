@@ -17,10 +17,11 @@ public enum TerminalGuard {
   ///
   /// By default it would ask questions on a terminal that is not in a state to answer any. Where the
   /// machine has no `swift-backtrace`, which Swift's tool chain brings along, there is only the
-  /// message of the trap, and no warning.
+  /// message of the trap, and no warning. The outermost frames are left out: to find them after a
+  /// recursion without end took a second and more.
   static let backtrace =
     "enable=yes,interactive=no,color=no,output-to=stderr,threads=crashed,registers=none,"
-    + "images=none,warnings=suppressed"
+    + "images=none,limit=32,top=0,warnings=suppressed"
 
   /// Decides what this process is, and where it is the parent, sees the child through to its end.
   ///
