@@ -36,7 +36,8 @@ enum ModuleTable {
         "PortKnowledge", "Curriculum", "Practice", "Progress", "Sockets", "Demos", "TerminalUI",
         "Tutor", "CursesTerminal", "Runtime", "ArgumentParser",
       ],
-      platform: ["Foundation", "Glibc"] + threads),
+      // Dispatch for the serial queue on which answers are stored.
+      platform: ["Dispatch", "Foundation", "Glibc"] + threads),
   ]
 
   private static let threads: Set<String> = ["Synchronization"]

@@ -40,7 +40,7 @@ extension DemoScreen {
   /// Story on top, the picture where it fits, calls and table side by side below.
   private func drawWide(into frame: inout Frame, area: Rect) {
     let story = storyDocument(columns: area.columns)
-    let callsColumns = max(33, (area.columns - 2) * 2 / 5)
+    let callsColumns = callsColumns(in: area.columns)
     let table = tableDocument(columns: area.columns - callsColumns - 2)
     let calls = callsDocument(columns: callsColumns)
     let panes = min(max(table.lines.count, min(calls.lines.count, 8)), area.rows / 2)
@@ -63,6 +63,17 @@ extension DemoScreen {
     drawCalls(into: &frame, area: left)
     drawTable(into: &frame, area: right.split(left: 2).rest)
   }
+
+  /// How many columns the calls take beside the table: two fifths, or less where the table needs
+  /// more, because half a port number would be a wrong one.
+  private func callsColumns(in columns: Int) -> Int {
+    let usual = max(33, (columns - 2) * 2 / 5)
+    let needed = tableDocument(columns: columns - usual - 2).lines.map(\.text.columns).max() ?? 0
+    return min(usual, max(Self.leastCalls, columns - 2 - needed))
+  }
+
+  /// The fewest columns in which a call can be read.
+  private static let leastCalls = 28
 
   /// The fewest rows in which calls and table say anything.
   private static let leastPane = 4

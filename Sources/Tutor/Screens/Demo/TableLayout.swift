@@ -54,18 +54,22 @@ struct TableLayout {
         + Flow.endpoint(
           row.remote, side: isServer ? .source : .destination, isShort: hidesAddress)
     }
+    // What waits is a part of the row as soon as there is something to see of it.
+    if row.receiveQueue > 0 || (entry.change == .changed && row.state == .listen) {
+      line.append("  Recv-Q ", .dim)
+      line.append(DisplayText("\(row.receiveQueue)"), .strong)
+    }
     if showsRole, !entry.role.isEmpty { line.append(DisplayText("  \(entry.role)"), .dim) }
     return line
   }
 
-  /// ▲ under each deciding field of the last row on the client's side, and what it says.
+  /// ▲ under each deciding field of the last row on the client's side, or of the last one where
+  /// none has a peer, and what it says.
   func marker() -> StyledLine? {
     let fields = table.decidingFields
-    guard !fields.isEmpty,
-      let row = table.lines.last(where: {
-        $0.change != .removed && $0.row.remote.port != 0 && !isServerSide($0.row)
-      })?.row
-    else { return nil }
+    let present = table.lines.filter { $0.change != .removed }.map(\.row)
+    let clients = present.filter { $0.remote.port != 0 && !isServerSide($0) }
+    guard !fields.isEmpty, let row = clients.last ?? present.last else { return nil }
     let local = Flow.endpoint(row.local, side: .source)
     let addressColumns = local.columns - "\(row.local.port)".utf8.count
     let start = 6 + stateColumns
