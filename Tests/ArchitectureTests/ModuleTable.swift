@@ -31,13 +31,13 @@ enum ModuleTable {
     "Runtime": Line(
       modules: ["Tutor", "TerminalUI", "CursesTerminal", "Sockets"],
       platform: ["Glibc"] + threads),
+    // Dispatch for the serial queue on which answers are stored.
     "portside": Line(
       modules: [
         "PortKnowledge", "Curriculum", "Practice", "Progress", "Sockets", "Demos", "TerminalUI",
         "Tutor", "CursesTerminal", "Runtime", "ArgumentParser",
       ],
-      // Dispatch for the serial queue on which answers are stored.
-      platform: ["Dispatch", "Foundation", "Glibc"] + threads),
+      platform: ["Foundation", "Glibc", "Dispatch"] + threads),
   ]
 
   private static let threads: Set<String> = ["Synchronization"]

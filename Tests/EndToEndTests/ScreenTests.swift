@@ -13,6 +13,20 @@ struct ScreenTests {
     }
   }
 
+  @Test("The README shows the home screen as the program draws it")
+  func readme() async throws {
+    let repository = URL(fileURLWithPath: TutorInTerminal.lessons).deletingLastPathComponent()
+    let readme = try String(
+      contentsOf: repository.appendingPathComponent("README.md"), encoding: .utf8)
+    let block = try #require(readme.components(separatedBy: "<!-- screen:home -->\n```text\n").last)
+    let shown = try #require(block.components(separatedBy: "\n```\n").first)
+    try await TutorInTerminal.run { tutor in
+      try await tutor.terminal.wait(until: "the screen is the README's") { screen in
+        screen.split(separator: "\n") == shown.split(separator: "\n")
+      }
+    }
+  }
+
   @Test("A right and a wrong answer in a lesson are explained and kept")
   func lesson() async throws {
     try await TutorInTerminal.run("learn 5") { tutor in

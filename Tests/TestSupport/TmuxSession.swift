@@ -69,7 +69,7 @@ public struct TmuxSession: Sendable {
     try FileManager.default.createDirectory(
       atPath: folder.file("home"), withIntermediateDirectories: false)
     let settings = """
-      set -g default-terminal tmux-256color
+      set -g default-terminal \(environment["TERM"] ?? "tmux-256color")
       set -g escape-time 0
       set -g history-limit 0
       set -g remain-on-exit on

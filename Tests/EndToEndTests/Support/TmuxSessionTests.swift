@@ -24,6 +24,13 @@ struct TmuxSessionTests {
     }
   }
 
+  @Test("claims to be another terminal where a test wants it")
+  func otherTerminal() async throws {
+    try await TmuxSession.run("echo \"<$TERM>\"", environment: ["TERM": "dumb"]) {
+      try await $0.wait(for: "<dumb>")
+    }
+  }
+
   @Test("keeps the screen of a program that has ended, and shows how")
   func exitStatus() async throws {
     try await TmuxSession.run("(exit 3); echo \"[exit $?]\"") { try await $0.wait(for: "[exit 3]") }
