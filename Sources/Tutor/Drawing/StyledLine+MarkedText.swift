@@ -2,8 +2,12 @@ import PortKnowledge
 import TerminalUI
 
 extension StyledLine {
-  /// A marked line with each part in its role.
+  /// A marked line with each part in its role; one without marks shows its 5-tuples, if it has any.
   init(_ marked: MarkedText) {
+    if marked.spans.count == 1, marked.spans[0].mark == .plain {
+      self.init(tuplesIn: marked.spans[0].text)
+      return
+    }
     self.init(marked.spans.map { Run(DisplayText($0.text), Style($0.mark)) })
   }
 }

@@ -39,7 +39,7 @@ enum KeyMap {
   ]
   /// Where PageDown only scrolls; elsewhere it goes on, as the clickers of teachers want it.
   private static let scrollable = all.subtracting([
-    .lesson, .lessonDemo, .answered, .demo, .demoDone, .prediction, .questionEntry,
+    .lesson, .lessonDemo, .answered, .demo, .demoDone, .prediction, .questionEntry, .ports,
   ])
   private static let commands = all.subtracting(typing)
 
@@ -74,6 +74,9 @@ enum KeyMap {
     KeyBinding(
       contexts: [.lesson, .lessonDemo, .answered], keys: [.character(" "), .pageDown],
       action: .next, keyLabel: "Space", label: "next", footer: 1),
+    KeyBinding(
+      contexts: [.ports], keys: [.pageDown], action: .pageDown, keyLabel: "PageDown",
+      label: "more of it", footer: 3),
     KeyBinding(
       contexts: all.subtracting([.demo, .demoDone, .questionEntry]), keys: [.pageUp],
       action: .pageUp, keyLabel: "PageUp", label: "a page up",

@@ -18,7 +18,7 @@ extension Document {
     case .code(let code, _):
       for line in code { verbatim(StyledLine(DisplayText(line), Style(.code)), indent: 4) }
     case .drawing(let drawing):
-      for line in drawing { verbatim(StyledLine(DisplayText(line)), indent: 0) }
+      for line in drawing { verbatim(StyledLine(tuplesIn: line)) }
     case .table(let header, let rows):
       add(header: header, rows: rows)
     case .quote(let inlines):

@@ -4,18 +4,29 @@ import TerminalUI
 extension PortsScreen {
   func draw(into frame: inout Frame, area: Rect, in context: Context) {
     drawField(into: &frame, area: area)
-    let rest = area.split(top: 2).rest
-    let rows = Self.listRows(rest.rows, in: context)
-    if area.columns >= Self.sideBySide {
-      let (list, details) = rest.split(left: min(36, area.columns * 2 / 5))
-      drawList(into: &frame, area: list)
-      drawDetails(into: &frame, area: details.split(left: 2).rest)
-    } else {
-      let (list, details) = rest.split(top: rows)
-      drawList(into: &frame, area: list)
-      frame.canvas.rule(row: details.row, column: details.column, columns: details.columns)
-      drawDetails(into: &frame, area: details.split(top: 1).rest)
+    drawList(into: &frame, area: Self.listArea(in: context))
+    let area = Self.detailsArea(in: context)
+    if context.columns < Self.sideBySide {
+      frame.canvas.rule(row: area.row - 1, column: area.column, columns: area.columns)
     }
+    frame.draw(details(columns: area.columns), in: area, scroll: scroll)
+  }
+
+  /// Where the list stands: beside the details, or above them.
+  private static func listArea(in context: Context) -> Rect {
+    let area = ScreenFrame.content(of: context.size).split(top: 2).rest
+    return context.columns >= sideBySide
+      ? area.split(left: min(36, area.columns * 2 / 5)).left
+      : area.split(top: listRows(area.rows, in: context)).top
+  }
+
+  /// Where the details of the chosen service stand.
+  static func detailsArea(in context: Context) -> Rect {
+    let area = ScreenFrame.content(of: context.size).split(top: 2).rest
+    let list = listArea(in: context)
+    return context.columns >= sideBySide
+      ? area.split(left: list.columns + 2).rest
+      : area.split(top: list.rows + 1).rest
   }
 
   private func drawField(into frame: inout Frame, area: Rect) {
@@ -56,11 +67,8 @@ extension PortsScreen {
     }
   }
 
-  private func drawDetails(into frame: inout Frame, area: Rect) {
-    frame.draw(details(columns: area.columns), in: area, scroll: scroll)
-  }
-
-  private func details(columns: Int) -> Document {
+  /// What is known of the chosen service, or of a number on which none is listed.
+  func details(columns: Int) -> Document {
     var document = Document(columns: columns)
     if let complaint {
       document.paragraph(complaint, style: Style(.caution))

@@ -52,6 +52,16 @@ struct PortsScreen: ScreenModel {
       let before = field.text
       field.handle(key)
       if field.text != before { search() }
+    case .pageUp, .pageDown:
+      // The details are paged first where they do not fit, the list where they do.
+      let area = Self.detailsArea(in: context)
+      let document = details(columns: area.columns)
+      if document.lines.count <= area.rows || !scroll.handle(action, of: document, rows: area.rows)
+      {
+        _ = position.handle(
+          action, count: matches.count, rows: Self.listRows(rows, in: context))
+        scroll = ScrollPosition()
+      }
     default:
       _ = position.handle(action, count: matches.count, rows: Self.listRows(rows, in: context))
       scroll = ScrollPosition()
