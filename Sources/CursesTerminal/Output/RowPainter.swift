@@ -25,37 +25,27 @@ final class RowPainter {
         style = cell.style
         look = palette.look(style)
       }
-      let isWide = index + 1 < row.endIndex && row[index + 1].glyph.isEmpty
-      append(cell.glyph, columns: isWide ? 2 : 1, look: look)
+      let isWide = index + 1 < row.endIndex && row[index + 1].isRightHalf
+      append(cell, columns: isWide ? 2 : 1, look: look)
       index += isWide ? 2 : 1
     }
     mvwadd_wchnstr(portside_stdscr(), number, 0, cells, Int32(cells.count))
   }
 
   /// Adds a glyph that fills one or two columns.
-  private func append(_ glyph: String, columns: Int, look: Palette.Look) {
-    var cell = cchar_t()
-    if isUTF8 || glyph.utf8.count == 1 {
-      var scalars: (UInt32, UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0, 0)
-      var count = 0
-      withUnsafeMutableBytes(of: &scalars) { bytes in
-        let scalars = bytes.bindMemory(to: UInt32.self)
-        for scalar in glyph.unicodeScalars where count < scalars.count {
-          scalars[count] = scalar.value
-          count += 1
-        }
-      }
-      let isSet = withUnsafeBytes(of: &scalars) { bytes in
-        portside_cell_set(
-          &cell, bytes.bindMemory(to: UInt32.self).baseAddress, Int32(count), Int32(columns),
-          look.attributes, Int32(look.pair))
-      }
-      if isSet != 0 {
-        cells.append(cell)
-        return
-      }
+  private func append(_ glyph: Cell, columns: Int, look: Palette.Look) {
+    let isSet = withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Cell.scalarLimit) {
+      scalars in
+      let count = glyph.copyScalars(into: scalars)
+      guard count > 0, isUTF8 || (count == 1 && scalars[0] < 0x80) else { return false }
+      var cell = cchar_t()
+      let result = portside_cell_set(
+        &cell, scalars.baseAddress, Int32(count), Int32(columns), look.attributes,
+        Int32(look.pair))
+      if result != 0 { cells.append(cell) }
+      return result != 0
     }
-    appendStandIn(for: glyph, columns: columns, look: look)
+    if !isSet { appendStandIn(for: glyph.glyph, columns: columns, look: look) }
   }
 
   /// Adds ASCII characters in place of a glyph that the terminal cannot show in so many columns.

@@ -88,8 +88,11 @@ public struct Canvas: Hashable, Sendable {
 
   /// Draws a horizontal rule.
   public mutating func rule(row: Int, column: Int = 0, columns: Int? = nil, style: Style = .dim) {
-    let count = max(0, columns ?? size.columns - column)
-    write(DisplayText(String(repeating: "─", count: count)), column: column, row: row, style: style)
+    guard (0..<size.rows).contains(row) else { return }
+    let end = column + max(0, columns ?? size.columns - column)
+    for position in (0..<size.columns).clamped(to: column..<max(column, end)) {
+      put("─", width: 1, column: position, row: row, style: style)
+    }
   }
 
   /// Draws a box around the inside of a rectangle.
@@ -136,15 +139,15 @@ public struct Canvas: Hashable, Sendable {
   ) {
     let index = row * size.columns + column
     // Half of a wide character that is written over must not stay behind.
-    if cells[index].glyph.isEmpty, column > 0 { cells[index - 1].glyph = " " }
-    if column + width < size.columns, cells[index + width].glyph.isEmpty {
-      cells[index + width].glyph = " "
+    if cells[index].isRightHalf, column > 0 { cells[index - 1] = Cell(style: cells[index].style) }
+    if column + width < size.columns, cells[index + width].isRightHalf {
+      cells[index + width] = Cell(style: cells[index + width].style)
     }
-    cells[index] = Cell(String(Character(scalar)), style: style)
-    if width == 2 { cells[index + 1] = Cell("", style: style) }
+    cells[index] = Cell(scalar, style: style)
+    if width == 2 { cells[index + 1] = .rightHalf(style: style) }
   }
 
   private mutating func combine(_ scalar: Unicode.Scalar, column: Int, row: Int) {
-    cells[row * size.columns + column].glyph.unicodeScalars.append(scalar)
+    cells[row * size.columns + column].combine(scalar)
   }
 }

@@ -56,7 +56,11 @@ public struct DisplayText: Hashable, Sendable {
     default:
       break
     }
-    guard scalar.value >= 0xAD else { return nil }
+    // Latin letters, arrows, box drawing, blocks and symbols: nothing among them hides or moves.
+    switch scalar.value {
+    case 0xA0...0xAC, 0xAE...0x2FF, 0x2190...0x23FF, 0x2500...0x2B73: return nil
+    default: break
+    }
     switch scalar.properties.generalCategory {
     case .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned:
       return codePoint(scalar)
