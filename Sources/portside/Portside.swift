@@ -1,4 +1,5 @@
 import ArgumentParser
+import TerminalUI
 import Tutor
 
 /// The command line's root: without a command it opens the tutor.
@@ -9,6 +10,17 @@ struct Portside: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "portside",
     abstract: "Learn network ports and sockets on your own kernel.",
+    discussion: """
+      Without a command the tutor opens. Each command can tell everything as lines too, and has a \
+      help of its own.
+
+      Examples:
+        portside
+        portside --screen ports
+        portside learn 1
+        portside demo tabs --plain
+        portside ports 443
+      """,
     version: version,
     subcommands: [
       LearnCommand.self, PracticeCommand.self, DemoCommand.self, PortsCommand.self,
@@ -26,6 +38,26 @@ struct Portside: ParsableCommand {
   var noMouse = false
 
   @OptionGroup var common: CommonOptions
+
+  /// Runs the command that the arguments name.
+  ///
+  /// Like the standard `main`, but what is said about wrong arguments repeats them, so it is made
+  /// safe to show first.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      // Help and the version are the program's own words, and go to standard output.
+      guard !code.isSuccess else { Self.exit(withError: error) }
+      let console = PlainConsole()
+      for line in fullMessage(for: error).split(separator: "\n") {
+        console.complain(DisplayText(line))
+      }
+      Self.exit(withError: code)
+    }
+  }
 
   func run() throws {
     try TutorSession(start: .screen(screen), options: common, isMouseOn: !noMouse).run()

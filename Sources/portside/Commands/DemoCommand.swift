@@ -2,6 +2,7 @@ import ArgumentParser
 import Demos
 import Glibc
 import PortKnowledge
+import Practice
 import TerminalUI
 import Tutor
 
@@ -20,7 +21,8 @@ struct DemoCommand: ParsableCommand {
 
       On a terminal it opens in the tutor. As lines each step waits for Enter where somebody can \
       press it; otherwise the demo runs straight through, and predictions are read from standard \
-      input, one number a line.
+      input, one number a line. Predictions are kept like answers, with what the kernel showed; \
+      an empty line is none.
 
       Demos: \(Self.names).
 
@@ -72,10 +74,16 @@ struct DemoCommand: ParsableCommand {
   private func teller(of summary: DemoSummary, on console: PlainConsole) -> any DemoTeller {
     if json { return DemoJSONLines(console) }
     let hasKeyboard = isatty(STDIN_FILENO) == 1
-    return DemoLines(
-      summary, on: console, waits: hasKeyboard && console.isInteractive,
-      // With a keyboard but no screen, for example in `| less`, a question could not be seen.
-      asks: !hasKeyboard || console.isInteractive)
+    // With a keyboard but no screen, for example in `| less`, a question could not be seen.
+    guard !hasKeyboard || console.isInteractive else {
+      return DemoLines(summary, on: console, waits: false, asks: false)
+    }
+    let keeper = ProgressKeeper(folder: common.folders.data)
+    if let notice = keeper.notice { console.complain(DisplayText(notice)) }
+    return DemoLines(summary, on: console, waits: hasKeyboard, asks: true) { prediction in
+      let record = prediction.record(kind: .prediction, at: LearnerClock.system.now())
+      if let failure = keeper.record(record) { console.complain(DisplayText(failure)) }
+    }
   }
 
   private func list(on console: PlainConsole) {

@@ -29,13 +29,14 @@ struct LearnCommand: ParsableCommand {
 
   func run() throws {
     let library = try LessonsFolder(common).library()
-    let found = try lesson.map { name throws(CommandFailure) in
+    let console = PlainConsole()
+    let found = try lesson.map { name throws(ExitCode) in
       guard let found = library.lesson(named: name) else {
-        throw CommandFailure("there is no lesson \(name); \"portside lessons\" lists them.")
+        console.complain(Self.unknown(name, in: library))
+        throw .validationFailure
       }
       return found
     }
-    let console = PlainConsole()
     guard plain || !console.isInteractive else {
       let start = found.map { StartPoint.lesson($0.id) } ?? .screen(.lessons)
       return try TutorSession(start: start, options: common).run()
@@ -61,7 +62,7 @@ struct LearnCommand: ParsableCommand {
       write: { console.line($0) },
       ask: { question in
         quiz.reply(to: question) { answer in
-          tell(keeper.record(Self.record(of: answer, at: LearnerClock.system.now())))
+          tell(keeper.record(answer.record(kind: .lesson, at: LearnerClock.system.now())))
         }
       })
     guard reading.run(lesson).isFinished else { return }
@@ -72,11 +73,11 @@ struct LearnCommand: ParsableCommand {
           lessonID: lesson.id, finishedAt: now.milliseconds, zoneOffset: now.zoneOffset)))
   }
 
-  private static func record(of answer: PlainAnswer, at now: Moment) -> AnswerRecord {
-    AnswerRecord(
-      itemID: answer.question.id, topic: answer.question.topic, kind: .lesson,
-      isCorrect: answer.verdict.isCorrect, given: answer.verdict.given,
-      durationMilliseconds: answer.durationMilliseconds, usedHint: answer.usedHint,
-      answeredAt: now.milliseconds, zoneOffset: now.zoneOffset)
+  /// What to say of a lesson that there is not: one with faults is left out, and is told of.
+  private static func unknown(_ name: String, in library: LessonLibrary) -> DisplayText {
+    let shown = DisplayText(name).truncated(to: 40)
+    return library.faults.isEmpty
+      ? "There is no lesson \(shown); \"portside lessons\" lists them."
+      : "There is no sound lesson \(shown); \"portside lessons check\" tells what is wrong."
   }
 }

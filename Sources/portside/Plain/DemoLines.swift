@@ -12,18 +12,30 @@ struct DemoLines: DemoTeller {
   private let console: PlainConsole
   private let waits: Bool
   private let asks: Bool
-  private var question: Question?
+  private let onPrediction: (PlainAnswer) -> Void
+  private let clock = ContinuousClock()
+  /// The prediction that was made, until the kernel settles whether it is right.
+  private var pending: PlainAnswer?
   private var part = Part.other
 
   /// A teller on a console.
   ///
-  /// `waits` says whether somebody presses Enter between the steps, `asks` whether predictions are
-  /// read.
-  init(_ summary: DemoSummary, on console: PlainConsole, waits: Bool, asks: Bool) {
+  /// - Parameters:
+  ///   - summary: The demo.
+  ///   - console: Where it is told.
+  ///   - waits: Whether somebody presses Enter between the steps.
+  ///   - asks: Whether predictions are read.
+  ///   - onPrediction: Takes each prediction once the kernel has shown whether it is right. There
+  ///     is none where the learner looks without predicting.
+  init(
+    _ summary: DemoSummary, on console: PlainConsole, waits: Bool, asks: Bool,
+    onPrediction: @escaping (PlainAnswer) -> Void = { _ in }
+  ) {
     self.summary = summary
     self.console = console
     self.waits = waits
     self.asks = asks
+    self.onPrediction = onPrediction
     console.say(DisplayText(summary.title))
     console.say(DisplayText(summary.teaches))
   }
@@ -39,8 +51,7 @@ struct DemoLines: DemoTeller {
       console.say(DisplayText("Step \(index + 1) of \(summary.stepCount): \(title)"))
       console.say(DisplayText(narration))
     case .questionAsked(let question):
-      self.question = question
-      return .answer(ask(question))
+      return .answer(predict(question))
     case .callMade(let call):
       part = .calls
       if before != .calls { heading("Calls made:") }
@@ -53,6 +64,7 @@ struct DemoLines: DemoTeller {
       part = before
     case .predictionSettled(let outcome):
       say(outcome)
+      settle(outcome)
     case .remark(let text):
       console.say()
       console.say(DisplayText(text))
@@ -75,6 +87,29 @@ struct DemoLines: DemoTeller {
   }
 
   // Predictions.
+
+  /// Asks for a prediction and holds it until the kernel has its say.
+  private mutating func predict(_ question: Question) -> Answer? {
+    let start = clock.now
+    let answer = ask(question)
+    pending = answer.map {
+      PlainAnswer(
+        question: question, verdict: question.verdict(on: $0),
+        durationMilliseconds: Int(start.duration(to: clock.now) / .milliseconds(1)),
+        usedHint: false)
+    }
+    return answer
+  }
+
+  /// Hands on the prediction with the kernel's verdict: the question only knows what the rules say.
+  private mutating func settle(_ outcome: PredictionOutcome) {
+    defer { pending = nil }
+    guard var prediction = pending, prediction.question.id == outcome.questionID,
+      let isCorrect = outcome.isCorrect
+    else { return }
+    prediction.verdict.isCorrect = isCorrect
+    onPrediction(prediction)
+  }
 
   private func ask(_ question: Question) -> Answer? {
     console.say()

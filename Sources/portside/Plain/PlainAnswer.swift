@@ -6,8 +6,8 @@ import Tutor
 struct PlainAnswer {
   /// What was asked.
   let question: Question
-  /// What was said about the answer.
-  let verdict: Verdict
+  /// What was said about the answer; for a prediction, whether it is right is the kernel's word.
+  var verdict: Verdict
   /// From showing the question to the answer, in milliseconds.
   let durationMilliseconds: Int
   /// Whether a hint was looked at.
