@@ -116,9 +116,12 @@ enum SamePort {
       try stage.showTable(expecting: [.listen: 2, .established: 4, .closed: 2])
     },
     remarks: { stage in
-      [tcp1, tcp2, udp].compactMap { name in
-        stage.notes["heard " + name].map { "The socket \(name) received \"\($0)\"." }
-      } + ["One number, three receivers, and no message went astray."]
+      [
+        (tcp1, "The socket accepted for \(tcp1)"), (tcp2, "The socket accepted for \(tcp2)"),
+        (udp, "The socket \(udp)"),
+      ].compactMap { name, receiver in
+        stage.notes["heard " + name].map { "\(receiver) received \"\($0)\"." }
+      } + ["One number, three places, and no message went astray."]
     })
 
   /// Everything is closed without TIME_WAIT.
@@ -135,7 +138,7 @@ enum SamePort {
     remarks: { _ in
       [
         "A port number belongs to nobody by itself. What a socket holds is the protocol, the "
-          + "address and the port together; only a socket that wants all three is refused."
+          + "address and the port together. Here only the socket that wanted all three was refused."
       ]
     })
 
@@ -145,7 +148,16 @@ enum SamePort {
     try stage.connect(client, to: endpoint, serverRole: name)
     _ = try stage.accept(from: name, as: "\(name), accepted")
     try stage.say("for \(name)", on: client)
-    stage.notes["heard " + name] = try stage.hear(on: "\(name), accepted").text
+    let heard = try stage.hear(on: "\(name), accepted").text
+    try expect(heard, toBe: "for \(name)")
+    stage.notes["heard " + name] = heard
+  }
+
+  /// A message that reached the wrong socket would be the end of this demo's claim.
+  private static func expect(_ heard: String, toBe sent: String) throws {
+    guard heard == sent else {
+      throw DemoInterruption.failed("A socket received \"\(heard)\" and not \"\(sent)\".")
+    }
   }
 
   private static func sendOverUDP(_ stage: DemoStage) throws {
@@ -156,6 +168,7 @@ enum SamePort {
     stage.watchSender(local, role: name)
     try stage.say("for \(udp)", on: name, to: stage.server)
     let heard = try stage.hear(on: udp)
+    try expect(heard.text, toBe: "for \(udp)")
     stage.notes["heard " + udp] = heard.text
     if let sender = heard.sender { stage.noteMessage(from: sender, to: stage.server) }
   }

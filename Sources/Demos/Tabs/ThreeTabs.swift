@@ -24,7 +24,7 @@ enum ThreeTabs {
     remarks: { stage in
       [
         "The kernel chose port \(stage.server.port). The row is in the state LISTEN: "
-          + "it has no peer yet, so its other end is 0.0.0.0:0."
+          + "a listener never has a peer, so its other end is shown as 0.0.0.0:0."
       ]
     })
 
@@ -32,8 +32,9 @@ enum ThreeTabs {
   private static let firstConnects = DemoStep(
     "Tab 1 connects",
     narration: { stage in
-      "The first tab opens a socket and connects to \(stage.server). "
-        + "It names only the server's port. The kernel picks a free port for the tab's own end."
+      "Each tab here opens one connection; a real browser may send several tabs through one. The "
+        + "first connects to \(stage.server). It names only the server's end; the kernel picks a free "
+        + "port for the tab's own."
     },
     work: { stage in
       try stage.connect("tab 1", to: stage.server, serverRole: "server")
@@ -58,7 +59,7 @@ enum ThreeTabs {
     "The server accepts",
     narration: { _ in
       "Now the server calls accept. It takes the waiting connection out of the queue and gets a "
-        + "new socket for it. The listener stays as it is."
+        + "descriptor for its socket. The listener stays as it is."
     },
     work: { stage in
       try accept(1, stage)
@@ -75,7 +76,7 @@ enum ThreeTabs {
   private static let secondTab = DemoStep(
     "Tab 2 joins",
     narration: { stage in
-      "A second tab opens the same page. It connects to the same address and port, "
+      "A second tab opens a connection of its own to the same address and port, "
         + "\(stage.server), and the server accepts it."
     },
     work: { stage in
@@ -174,8 +175,8 @@ enum ThreeTabs {
     },
     remarks: { _ in
       [
-        "The kernel keeps the TIME-WAIT rows for 60 seconds and then removes them by itself. "
-          + "Nothing has to be cleaned up.",
+        "The kernel keeps the TIME-WAIT rows for about 60 seconds, unless a new connection takes "
+          + "the tuple over before, and then removes them by itself. Nothing has to be cleaned up.",
         "One port served three connections. No connection uses the port up: a connection is named "
           + "by all five fields together, and one different field makes it another one.",
       ]

@@ -33,19 +33,19 @@ public struct PortFacts: Hashable, Sendable {
   private var rangeSentence: String {
     switch range {
     case .system:
-      "IANA: system port (0 to 1023), also called well-known; assigned by IANA."
+      "IANA range: system (0 to 1023), also called well-known."
     case .user:
-      "IANA: user port (1024 to 49151), also called registered; assigned by IANA."
+      "IANA range: user (1024 to 49151), also called registered."
     case .dynamic:
-      "IANA: dynamic port (49152 to 65535), also called private; never assigned."
+      "IANA range: dynamic (49152 to 65535), also called private: never assigned."
     }
   }
 
   private var privilegeSentence: String {
     if port == 0 { return "Linux: bind() to 0 lets the kernel choose a port; anyone may do that." }
     return isPrivileged
-      ? "Linux: below 1024, so listening needs the privilege CAP_NET_BIND_SERVICE."
-      : "Linux: 1024 or above, so any user may listen on it."
+      ? "Linux default: below 1024; listening takes CAP_NET_BIND_SERVICE or root."
+      : "Linux default: 1024 or above, so any user may listen on it."
   }
 
   private var ephemeralSentence: String {

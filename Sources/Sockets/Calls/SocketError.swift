@@ -29,18 +29,23 @@ public struct SocketError: Error, Hashable, Sendable {
       "Ports below 1024 need the right CAP_NET_BIND_SERVICE on most machines. "
         + "Choose a port of 1024 or more."
     case ("bind", .addressInUse), ("listen", .addressInUse):
-      "Another socket holds this port on an overlapping address; `ss -tulpn` shows which. "
-        + "Choose another port or end that program."
+      "Another socket holds this port on an overlapping address; `ss -tuanp` shows most of them. "
+        + "Choose another port, end that program, or wait a minute for a row in TIME-WAIT to go."
     case ("bind", .addressNotAvailable):
       "This machine does not have that address; `ip address` lists those it has."
     case ("connect", .connectionRefused):
-      "Nothing listens on that address and port. Start the server, or check the number."
+      "Nothing listens there, or a firewall refuses in its place. Start the server, or check the "
+        + "address and the number."
     case ("connect", .timedOut):
       "No answer came: a firewall drops the packets, the host is off, or its accept queue is full."
     case ("connect", .addressNotAvailable):
-      "No local port is free for this destination; close some connections to it."
-    case (_, .networkUnreachable), (_, .hostUnreachable):
-      "No way leads to that address; `ip route` shows those that exist."
+      "This machine has no address of that family (IPv6 may be switched off), or no local port is "
+        + "free for this destination."
+    case (_, .networkUnreachable):
+      "No route leads to that address; `ip route` and `ip -6 route` show those that exist."
+    case (_, .hostUnreachable):
+      "The host does not answer on its network, or a router or firewall says that it may not be "
+        + "reached."
     case (_, .tooManyDescriptors):
       "This process may not open more descriptors; `ulimit -n` shows the limit."
     case (_, .tooManyOpenFiles):

@@ -26,6 +26,7 @@ enum PortConfusions {
     "VXLAN": [8472],
     "Oracle DB listener": [2483],
     "HTTP alternate": [8008],
+    "Redis TLS": [6379],
   ]
 
   /// Every port that is right for a service, its own first.

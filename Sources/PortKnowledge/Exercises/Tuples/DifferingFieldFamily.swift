@@ -82,6 +82,8 @@ struct DifferingFieldFamily: ExerciseFamily {
     let fields = "\(list.prefix(1).uppercased())\(list.dropFirst()) \(verb)."
     return first.isSameConnection(as: second)
       ? fields + " And yet it is one connection: 2 is 1 seen from its other end."
-      : fields + " One different field is enough for another connection."
+      : differing == [.transport]
+        ? fields + " TCP and UDP have separate ports, so the two do not belong together."
+        : fields + " One different field is enough for another connection."
   }
 }

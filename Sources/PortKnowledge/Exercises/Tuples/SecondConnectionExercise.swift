@@ -48,11 +48,11 @@ struct SecondConnectionExercise {
   func question(_ id: String) -> Question {
     Question(
       id: id, topic: ExerciseTopic.tuples.rawValue,
-      prompt: "This connection is open. Change one thing so that the server sees a second "
+      prompt: "This connection is open. Change one thing so that the server sees a second TCP "
         + "connection at the same time, without another server port.",
       figure: TupleFigure(tuple).lines, kind: .chooseOne(changes.map(option)),
       explanation: explanation(of: right)
-        + " Every other change asks for another server port or leaves the five fields as they are.",
+        + " Every other change asks for another server port or stays inside this connection.",
       hints: [
         "A server keeps its port for all its clients. Something else must tell them apart.",
         "The five fields are protocol, source address, source port, destination address and "

@@ -81,7 +81,7 @@ extension ServiceTable {
     Service(
       3000, .tcp, .core, "Dev server / Grafana", registry: ["hbci", "remoteware-cl"],
       groups: [.web],
-      purpose: "default of many development servers such as Node, React and Rails, and of Grafana",
+      purpose: "default of many development servers such as Next.js and Rails, and of Grafana",
       secure: "a TLS proxy in front",
       confusion: "A habit: IANA lists hbci and remoteware-cl here"),
     Service(

@@ -24,7 +24,7 @@ extension ServiceTable {
       purpose: "samples of network traffic"),
     Service(
       6380, .tcp, .extended, "Redis TLS",
-      purpose: "Redis over TLS, as managed services offer it",
+      purpose: "Redis over TLS, a habit of some managed services",
       secure: "already encrypted",
       confusion: "A habit: unassigned at IANA"),
     Service(
@@ -53,11 +53,11 @@ extension ServiceTable {
       secure: "protocol encryption",
       confusion: "The first of 6881 to 6889; unassigned at IANA"),
     Service(
-      7000, .tcp, .extended, "Cassandra internode / AirPlay", registry: ["afs3-fileserver"],
+      7000, .tcp, .extended, "Cassandra internode", registry: ["afs3-fileserver"],
       aliases: ["bbs"],
-      purpose: "Cassandra nodes among themselves; AirPlay on macOS",
+      purpose: "Cassandra nodes among themselves",
       secure: "7001 (Cassandra over TLS)",
-      confusion: "A habit: IANA lists afs3-fileserver here"),
+      confusion: "A habit: IANA lists afs3-fileserver here; AirPlay on macOS uses 7000 and 5000"),
     Service(
       7474, .tcp, .extended, "Neo4j HTTP", iana: "neo4j",
       purpose: "graph database in the browser",

@@ -71,7 +71,7 @@ extension ServiceTable {
       secure: "SSH with X forwarding"),
     Service(
       194, .tcp, .extended, "IRC, as assigned", iana: "irc",
-      purpose: "chat, on the port once assigned to it",
+      purpose: "chat, on the port that IANA assigned to it",
       secure: "IRC over TLS (6697)",
       confusion: "Hardly anyone uses 194: the habit is 6667"),
     Service(
