@@ -16,19 +16,30 @@ final class PlainConsole {
   let columns: Int?
 
   private let input: LineReader
+  private let output: CInt
+  private let messages: CInt
   private let echoesInput: Bool
   private let usesASCII: Bool
   private var failure: CInt?
 
-  /// A console on the process's own standard streams.
+  /// A console on descriptors that it does not close: the process's own standard streams.
   ///
-  /// - Parameter isUTF8: Whether the locale's character set is UTF-8; otherwise arrows and other
-  ///   signs are written with ASCII.
-  init(isUTF8: Bool = TextLocale.isUTF8) {
-    isInteractive = isatty(STDOUT_FILENO) == 1
-    columns = isInteractive ? Self.terminalColumns() : nil
-    input = LineReader(descriptor: STDIN_FILENO)
-    echoesInput = isatty(STDIN_FILENO) == 0
+  /// - Parameters:
+  ///   - isUTF8: Whether the locale's character set is UTF-8; otherwise arrows and other signs are
+  ///     written with ASCII.
+  ///   - input: Where answers come from.
+  ///   - output: Where text goes.
+  ///   - messages: Where messages go.
+  init(
+    isUTF8: Bool = TextLocale.isUTF8, input: CInt = STDIN_FILENO, output: CInt = STDOUT_FILENO,
+    messages: CInt = STDERR_FILENO
+  ) {
+    isInteractive = isatty(output) == 1
+    columns = isInteractive ? Self.columns(of: output) : nil
+    self.input = LineReader(descriptor: input)
+    self.output = output
+    self.messages = messages
+    echoesInput = isatty(input) == 0
     usesASCII = !isUTF8
   }
 
@@ -57,12 +68,12 @@ final class PlainConsole {
 
   /// Writes a line as it is: a figure or a row of a table.
   func line(_ text: DisplayText) {
-    write(text.string + "\n", to: STDOUT_FILENO)
+    write(text.string + "\n", to: output)
   }
 
   /// Writes a message to standard error.
   func complain(_ text: DisplayText) {
-    write(text.string + "\n", to: STDERR_FILENO)
+    write(text.string + "\n", to: messages)
   }
 
   // MARK: Reading
@@ -71,9 +82,9 @@ final class PlainConsole {
   ///
   /// What did not come from a keyboard is repeated behind the prompt, so that a log reads well.
   func ask(_ prompt: DisplayText) -> String? {
-    write(prompt.string + " ", to: STDOUT_FILENO)
+    write(prompt.string + " ", to: output)
     guard isOpen, let answer = input.next() else {
-      write("\n", to: STDOUT_FILENO)
+      write("\n", to: output)
       return nil
     }
     if echoesInput { line(DisplayText(answer)) }
@@ -103,7 +114,7 @@ final class PlainConsole {
         bytes = bytes.dropFirst(count)
       } else if errno != EINTR {
         // A message that nobody can see is no reason to stop the work.
-        if descriptor == STDOUT_FILENO { failure = errno }
+        if descriptor == output { failure = errno }
         return
       }
     }
@@ -113,9 +124,9 @@ final class PlainConsole {
     text.map { $0.isASCII ? String($0) : ASCIIStandIn.text(for: String($0)) }.joined()
   }
 
-  private static func terminalColumns() -> Int? {
+  private static func columns(of descriptor: CInt) -> Int? {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
 }
