@@ -91,6 +91,6 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests(
       "EndToEndTests",
-      ["portside", "Curriculum", "PortKnowledge", "Practice", "TerminalUI", "Tutor"]),
+      ["portside", "Curriculum", "PortKnowledge", "Practice", "Progress", "TerminalUI", "Tutor"]),
   ]
 )
