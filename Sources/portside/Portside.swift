@@ -32,7 +32,7 @@ struct Portside: ParsableCommand {
       "Open on this screen: \(ScreenName.allCases.map(\.rawValue).joined(separator: ", ")).",
       valueName: "name"),
     transform: Self.screen)
-  var screen = ScreenName.home
+  var screen: ScreenName?
 
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var noMouse = false
@@ -45,6 +45,10 @@ struct Portside: ParsableCommand {
   /// safe to show first.
   static func main() {
     do {
+      // Without arguments there is nothing to parse, and the first screen comes sooner.
+      guard CommandLine.arguments.count > 1 else {
+        return try TutorSession(start: .screen(.home), settings: Settings(), isWished: false).run()
+      }
       var command = try parseAsRoot()
       try command.run()
     } catch {
@@ -60,7 +64,10 @@ struct Portside: ParsableCommand {
   }
 
   func run() throws {
-    try TutorSession(start: .screen(screen), options: common, isMouseOn: !noMouse).run()
+    try TutorSession(
+      start: .screen(screen ?? .home), settings: common.settings, isMouseOn: !noMouse,
+      isWished: screen != nil
+    ).run()
   }
 
   private static func screen(_ text: String) throws -> ScreenName {

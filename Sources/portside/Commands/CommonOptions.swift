@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 /// The options every command takes.
 struct CommonOptions: ParsableArguments {
@@ -25,13 +24,11 @@ struct CommonOptions: ParsableArguments {
     if lessons?.isEmpty == true { throw ValidationError("--lessons needs the name of a folder.") }
   }
 
-  /// Where the program keeps what, for these options in this process's environment.
-  var folders: Folders {
-    Folders(environment: ProcessInfo.processInfo.environment, dataOption: data)
+  /// The same without the parser, with this process's environment.
+  var settings: Settings {
+    Settings(data: data, lessons: lessons, noColor: noColor)
   }
 
-  /// Whether colours are off: by the option, or by `NO_COLOR` with any value but an empty one.
-  var colorIsOff: Bool {
-    noColor || ProcessInfo.processInfo.environment["NO_COLOR"]?.isEmpty == false
-  }
+  /// Where the program keeps what, for these options in this process's environment.
+  var folders: Folders { settings.folders }
 }

@@ -60,7 +60,7 @@ struct DemoCommand: ParsableCommand {
       return try console.finish()
     }
     guard plain || json || !PlainConsole.isOnTerminal else {
-      return try TutorSession(start: .demo(name), options: common).run()
+      return try TutorSession(start: .demo(name), settings: common.settings).run()
     }
     // Whoever reads may leave first. The console then sees EPIPE, and the demo still closes what
     // it opened.

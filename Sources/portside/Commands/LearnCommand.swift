@@ -39,7 +39,7 @@ struct LearnCommand: ParsableCommand {
     }
     guard plain || !console.isInteractive else {
       let start = found.map { StartPoint.lesson($0.id) } ?? .screen(.lessons)
-      return try TutorSession(start: start, options: common).run()
+      return try TutorSession(start: start, settings: common.settings).run()
     }
     if let found {
       read(found, on: console)

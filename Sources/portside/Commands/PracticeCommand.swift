@@ -58,7 +58,7 @@ struct PracticeCommand: ParsableCommand {
     } else {
       let start = StartPoint.practice(
         families: families.map(\.id), seed: seed, level: level.level)
-      try TutorSession(start: start, options: common).run()
+      try TutorSession(start: start, settings: common.settings).run()
     }
   }
 

@@ -14,10 +14,13 @@ import Tutor
 struct TutorSession {
   /// Where it opens.
   var start: StartPoint
-  /// The options that every command shares.
-  var options: CommonOptions
+  /// What the options and the environment say.
+  var settings: Settings
   /// Whether clicks and the wheel are listened to.
   var isMouseOn = true
+  /// Whether the screens were asked for by name, so that keys are read from `/dev/tty` where
+  /// standard input is a pipe.
+  var isWished = true
 
   /// Runs it until the learner leaves.
   ///
@@ -27,7 +30,10 @@ struct TutorSession {
   /// - Throws: `CommandFailure` where there is no terminal or no lessons, and `ExitCode` where the
   ///   part that draws failed.
   func run() throws {
-    let state = options.folders.state ?? NSTemporaryDirectory()
+    guard isWished || isatty(STDIN_FILENO) == 1 else {
+      throw CommandFailure(TerminalError.noTerminal.description)
+    }
+    let state = settings.folders.state ?? NSTemporaryDirectory()
     switch TerminalGuard.run(stateFolder: state, version: Portside.version) {
     case .child, .unguarded: try draw()
     case .ended(let code): if code != 0 { throw ExitCode(code) }
@@ -39,7 +45,7 @@ struct TutorSession {
     guard let signals else { throw CommandFailure("no descriptor is left to catch signals with.") }
     let terminal = try openTerminal(signals)
     defer { terminal.close() }
-    let keeper = ProgressKeeper(folder: options.folders.data)
+    let keeper = ProgressKeeper(folder: settings.folders.data)
     let effects = SessionEffects(keeper: keeper)
     let loop = try EventLoop(
       state: try state(size: terminal.size, keeper: keeper), terminal: terminal, signals: signals,
@@ -55,7 +61,7 @@ struct TutorSession {
 
   private func openTerminal(_ signals: SignalPipe) throws -> CursesTerminal {
     do throws(TerminalError) {
-      return try CursesTerminal(useColor: !options.colorIsOff, interrupt: signals.descriptor)
+      return try CursesTerminal(useColor: !settings.colorIsOff, interrupt: signals.descriptor)
     } catch {
       throw CommandFailure(error.description)
     }
@@ -63,7 +69,7 @@ struct TutorSession {
 
   private func state(size: Size, keeper: ProgressKeeper) throws -> AppState {
     let folder = try LessonsFolder(
-      option: options.lessons, environment: ProcessInfo.processInfo.environment,
+      option: settings.lessons, environment: settings.environment,
       executable: LessonsFolder.executable)
     let library = try folder.library(knownDemos: Set(DemoCatalog.all.map(\.id)))
     let snapshot = (try? keeper.snapshot()) ?? ProgressSnapshot()
