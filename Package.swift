@@ -85,7 +85,7 @@ let package = Package(
     tests(
       "TutorTests", ["Tutor", "TerminalUI", "PortKnowledge", "Curriculum", "Practice"],
       exclude: ["__Snapshots__"]),
-    tests("SocketsTests", ["Sockets", "PortKnowledge", "CLinux"]),
+    tests("SocketsTests", ["Sockets", "PortKnowledge", "CLinux", systemPackage]),
     tests("DemosTests", ["Demos", "Sockets", "PortKnowledge"]),
     tests("RuntimeTests", ["Runtime", "CursesTerminal", "Tutor", "TerminalUI"]),
     tests("ArchitectureTests", []),

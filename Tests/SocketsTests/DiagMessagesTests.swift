@@ -1,5 +1,6 @@
 import CLinux
 import PortKnowledge
+import SystemPackage
 import Testing
 
 @testable import Sockets
@@ -75,7 +76,7 @@ import Testing
       parse(message(NLMSG_DONE, bytes(of: Int32(-105)))).ending == .failed(.noBufferSpace))
     #expect(
       parse(message(NLMSG_DONE, bytes(of: Int32.min))).ending
-        == .failed(ErrorNumber(rawValue: .max)))
+        == .failed(Errno(rawValue: .max)))
     #expect(parse(message(NLMSG_ERROR, [1, 2])).isMalformed)
   }
 

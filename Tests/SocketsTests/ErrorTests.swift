@@ -1,5 +1,7 @@
+import Glibc
 import PortKnowledge
 import Sockets
+import SystemPackage
 import Testing
 
 /// What errors say.
@@ -14,19 +16,27 @@ import Testing
     #expect(SocketError("listen", number: .invalidArgument).advice == nil)
   }
 
+  @Test func theTwoLimitsOfDescriptorsAreToldApart() {
+    let ofTheProcess = SocketError("socket", number: Errno(rawValue: EMFILE))
+    #expect(ofTheProcess.advice?.contains("This process") == true)
+    let ofTheMachine = SocketError("socket", number: Errno(rawValue: ENFILE))
+    #expect(ofTheMachine.advice?.contains("The whole machine") == true)
+  }
+
   @Test func anUnknownNumberSurvives() {
-    let number = ErrorNumber(rawValue: 4095)
+    let number = Errno(rawValue: 4095)
     #expect(number.name == "errno 4095")
     #expect(number.meaning == "unknown error")
     #expect(SocketError("socket", number: number).description.contains("errno 4095"))
   }
 
   @Test(arguments: [
-    (ErrorNumber.addressInUse, "EADDRINUSE"), (.connectionRefused, "ECONNREFUSED"),
-    (.wouldBlock, "EAGAIN"), (.inProgress, "EINPROGRESS"), (.timedOut, "ETIMEDOUT"),
-    (.tooManyDescriptors, "EMFILE"), (.noBufferSpace, "ENOBUFS"),
+    (Errno.addressInUse, "EADDRINUSE"), (.connectionRefused, "ECONNREFUSED"),
+    (.wouldBlock, "EAGAIN"), (.nowInProgress, "EINPROGRESS"), (.timedOut, "ETIMEDOUT"),
+    (.tooManyOpenFiles, "EMFILE"), (.tooManyOpenFilesInSystem, "ENFILE"),
+    (.noBufferSpace, "ENOBUFS"),
   ])
-  func namesAreTheOnesInTheManPages(_ number: ErrorNumber, _ name: String) {
+  func namesAreTheOnesInTheManPages(_ number: Errno, _ name: String) {
     #expect(number.name == name)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import PortKnowledge
+import SystemPackage
 import Testing
 
 @testable import Sockets

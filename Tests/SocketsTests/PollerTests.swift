@@ -1,5 +1,6 @@
 import Foundation
 import Sockets
+import SystemPackage
 import Testing
 
 /// The poller: readiness, wake-ups, deadlines.

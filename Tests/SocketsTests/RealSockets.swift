@@ -2,6 +2,7 @@ import Foundation
 import PortKnowledge
 import Sockets
 import Synchronization
+import SystemPackage
 
 /// How long a test waits for the kernel before it fails.
 let patience = Duration.seconds(10)

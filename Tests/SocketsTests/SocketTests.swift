@@ -1,5 +1,6 @@
 import PortKnowledge
 import Sockets
+import SystemPackage
 import Testing
 
 /// Sockets on the real kernel: what calls do, what they say when they fail, and that nothing leaks.

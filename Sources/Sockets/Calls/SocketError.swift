@@ -1,4 +1,5 @@
 public import PortKnowledge
+public import SystemPackage
 
 /// A system call that failed: what was tried, on which endpoint, and why it was refused.
 public struct SocketError: Error, Hashable, Sendable {
@@ -7,10 +8,10 @@ public struct SocketError: Error, Hashable, Sendable {
   /// The address and port it was about; nil where it was about none.
   public var endpoint: Endpoint?
   /// Why it failed.
-  public var number: ErrorNumber
+  public var number: Errno
 
   /// A failed call.
-  public init(_ operation: String, endpoint: Endpoint? = nil, number: ErrorNumber) {
+  public init(_ operation: String, endpoint: Endpoint? = nil, number: Errno) {
     self.operation = operation
     self.endpoint = endpoint
     self.number = number
@@ -43,14 +44,14 @@ public struct SocketError: Error, Hashable, Sendable {
         + "free for this destination."
     case (_, .networkUnreachable):
       "No route leads to that address; `ip route` and `ip -6 route` show those that exist."
-    case (_, .hostUnreachable):
+    case (_, .noRouteToHost):
       "The host does not answer on its network, or a router or firewall says that it may not be "
         + "reached."
-    case (_, .tooManyDescriptors):
-      "This process may not open more descriptors; `ulimit -n` shows the limit."
     case (_, .tooManyOpenFiles):
+      "This process may not open more descriptors; `ulimit -n` shows the limit."
+    case (_, .tooManyOpenFilesInSystem):
       "The whole machine has no descriptor left; end some programs."
-    case (_, .familyNotSupported):
+    case (_, .addressFamilyNotSupported):
       "This kernel does not offer that family of addresses; IPv6 may be switched off."
     default:
       nil

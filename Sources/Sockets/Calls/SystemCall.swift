@@ -1,5 +1,6 @@
 import Glibc
 import PortKnowledge
+import SystemPackage
 
 /// The one way to the kernel.
 ///
@@ -57,7 +58,7 @@ struct SystemCall {
   ) throws(SocketError) -> Result? {
     switch make(arguments(), output: output, body: body) {
     case .success(let result): return result
-    case .failure(.wouldBlock), .failure(.inProgress), .failure(.alreadyInProgress): return nil
+    case .failure(.wouldBlock), .failure(.nowInProgress), .failure(.alreadyInProcess): return nil
     case .failure(let number):
       throw SocketError(name, endpoint: endpoint, number: number)
     }
@@ -65,7 +66,7 @@ struct SystemCall {
 
   private enum Outcome<Result> {
     case success(Result)
-    case failure(ErrorNumber)
+    case failure(Errno)
   }
 
   private func make<Result: SignedInteger>(
@@ -77,7 +78,7 @@ struct SystemCall {
     while true {
       let start = clock.now
       let result = body()
-      let number = ErrorNumber(rawValue: errno)
+      let number = Errno(rawValue: errno)
       let elapsed = clock.now - start
       let failed = result < 0
       if failed, number == .interrupted, repeatsInterrupted { continue }

@@ -1,4 +1,5 @@
 import CLinux
+import SystemPackage
 
 /// Sleeps until one of many descriptors is ready, the time is over, or another thread wakes it;
 /// epoll(7).

@@ -1,5 +1,6 @@
 import Glibc
 public import PortKnowledge
+import SystemPackage
 
 extension Socket {
   /// Starts a connection, or sets a UDP socket's peer; connect(2).
@@ -84,7 +85,7 @@ extension Socket {
       "\(number)", output: { (_: Int32) in address.endpoint.map { "\($0)" } ?? "" },
       body: { address.withMutableAddress { getsockname(number, $0, $1) } })
     guard let endpoint = address.endpoint else {
-      throw SocketError("getsockname", number: .familyNotSupported)
+      throw SocketError("getsockname", number: .addressFamilyNotSupported)
     }
     return endpoint
   }
@@ -101,7 +102,7 @@ extension Socket {
       "\(number)", output: { (_: Int32) in address.endpoint.map { "\($0)" } ?? "" },
       body: { address.withMutableAddress { getpeername(number, $0, $1) } })
     guard let endpoint = address.endpoint else {
-      throw SocketError("getpeername", number: .familyNotSupported)
+      throw SocketError("getpeername", number: .addressFamilyNotSupported)
     }
     return endpoint
   }

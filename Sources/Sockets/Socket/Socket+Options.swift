@@ -1,4 +1,5 @@
 import Glibc
+public import SystemPackage
 
 extension Socket {
   /// Sets an option; 1 switches on, 0 off; setsockopt(2).
@@ -26,7 +27,7 @@ extension Socket {
   }
 
   private static func errorText(_ value: Int32) -> String {
-    value == 0 ? "0" : ErrorNumber(rawValue: value).name
+    value == 0 ? "0" : Errno(rawValue: value).name
   }
 
   /// The error that waits in SO_ERROR, which this clears; nil where there is none.
@@ -34,9 +35,9 @@ extension Socket {
   /// After a handshake it says how that ended.
   ///
   /// The corresponding C function is `getsockopt`.
-  public func pendingError() throws(SocketError) -> ErrorNumber? {
+  public func pendingError() throws(SocketError) -> Errno? {
     let value = try value(of: .error)
-    return value == 0 ? nil : ErrorNumber(rawValue: value)
+    return value == 0 ? nil : Errno(rawValue: value)
   }
 
   /// How `close` treats unsent bytes; SO_LINGER in socket(7).

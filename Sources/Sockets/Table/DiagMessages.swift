@@ -1,6 +1,7 @@
 import CLinux
 import Glibc
 import PortKnowledge
+import SystemPackage
 
 /// The messages of one netlink datagram that answers a sock_diag dump; netlink(7), sock_diag(7).
 ///
@@ -20,7 +21,7 @@ struct DiagMessages {
     /// Nothing: the dump is complete.
     case done
     /// Nothing: the kernel refused or gave up, with this error.
-    case failed(ErrorNumber)
+    case failed(Errno)
   }
 
   private(set) var items: [Item] = []
@@ -83,8 +84,8 @@ struct DiagMessages {
   }
 
   /// The error of a negative number in a message; −2³¹ does not fit once its sign is gone.
-  private static func number(_ code: Int32) -> ErrorNumber {
-    ErrorNumber(rawValue: Int32(clamping: code.magnitude))
+  private static func number(_ code: Int32) -> Errno {
+    Errno(rawValue: Int32(clamping: code.magnitude))
   }
 
   /// The value at the front of some bytes; nil where they are too few.

@@ -1,6 +1,7 @@
 import CLinux
 import Glibc
 import PortKnowledge
+import SystemPackage
 
 /// One reading of one protocol's table in one family through netlink; sock_diag(7).
 ///

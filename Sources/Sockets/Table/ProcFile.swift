@@ -1,4 +1,5 @@
 import Glibc
+import SystemPackage
 
 /// Files and folders of `/proc`, read through the funnel.
 enum ProcFile {

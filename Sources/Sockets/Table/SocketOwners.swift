@@ -1,5 +1,6 @@
 import Glibc
 public import PortKnowledge
+import SystemPackage
 
 /// Which processes hold which sockets, found in `/proc/PID/fd`; proc_pid_fd(5).
 ///
