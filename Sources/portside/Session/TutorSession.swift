@@ -41,15 +41,20 @@ struct TutorSession {
   }
 
   private func draw() throws {
+    let record = OpeningRecord(folder: settings.folders.data)
     let signals = SignalPipe()
     guard let signals else { throw CommandFailure("no descriptor is left to catch signals with.") }
     let terminal = try openTerminal(signals)
     defer { terminal.close() }
-    let keeper = ProgressKeeper(folder: settings.folders.data)
+    let catalog = try catalog()
+    let (keeper, snapshot) = record.wait()
     let effects = SessionEffects(keeper: keeper)
+    let state = AppState(
+      size: terminal.size, catalog: catalog, progress: snapshot, keepingNotice: keeper.notice,
+      start: start, isMouseOn: isMouseOn, moment: LearnerClock.system.now())
     let loop = try EventLoop(
-      state: try state(size: terminal.size, keeper: keeper), terminal: terminal, signals: signals,
-      effects: effects, clock: LearnerClock.system.now, onScreen: Self.trapper())
+      state: state, terminal: terminal, signals: signals, effects: effects,
+      clock: LearnerClock.system.now, onScreen: Self.trapper())
     terminal.setMouse(isMouseOn)
     let end = try loop.run()
     terminal.close()
@@ -67,16 +72,12 @@ struct TutorSession {
     }
   }
 
-  private func state(size: Size, keeper: ProgressKeeper) throws -> AppState {
+  private func catalog() throws -> Catalog {
     let folder = try LessonsFolder(
       option: settings.lessons, environment: settings.environment,
       executable: LessonsFolder.executable)
     let library = try folder.library(knownDemos: Set(DemoCatalog.all.map(\.id)))
-    let snapshot = (try? keeper.snapshot()) ?? ProgressSnapshot()
-    return AppState(
-      size: size, catalog: Catalog(lessons: library.lessons, demos: DemoCatalog.all),
-      progress: snapshot, keepingNotice: keeper.notice, start: start, isMouseOn: isMouseOn,
-      moment: LearnerClock.system.now())
+    return Catalog(lessons: library.lessons, demos: DemoCatalog.all)
   }
 
   /// In debug builds: crashes on the screen that a test asked for.
