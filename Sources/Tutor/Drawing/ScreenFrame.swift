@@ -35,23 +35,20 @@ struct ScreenFrame {
   private static func footer(into frame: inout Frame, context: KeyContext) {
     let row = frame.canvas.size.rows - 1
     let limit = frame.canvas.size.columns - 1
-    let shown = KeyMap.bindings(in: context).filter { $0.footer != nil && !$0.keyLabel.isEmpty }
-      .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
     func width(_ binding: KeyBinding) -> Int {
-      DisplayText(binding.keyLabel).columns + 1 + DisplayText(binding.label).columns
+      binding.keyLabel.columns + 1 + binding.label.columns
     }
     // Help is always shown; the others are dropped from the end until they fit.
-    var kept = shown
+    var kept = KeyMap.footers[context] ?? []
     while kept.count > 1, kept.reduce(1, { $0 + width($1) + 3 }) - 3 > limit {
       kept.remove(at: kept.count - 2)
     }
     var column = 1
     for binding in kept {
-      let key = DisplayText(binding.keyLabel)
       let start = column
-      column = frame.canvas.write(key, column: column, row: row, style: .accent)
+      column = frame.canvas.write(binding.keyLabel, column: column, row: row, style: .accent)
       column = frame.canvas.write(" ", column: column, row: row)
-      column = frame.canvas.write(DisplayText(binding.label), column: column, row: row)
+      column = frame.canvas.write(binding.label, column: column, row: row)
       let rect = Rect(column: start, row: row, columns: column - start, rows: 1)
       frame.targets.append(Frame.Target(rect: rect, action: binding.action))
       column += 3

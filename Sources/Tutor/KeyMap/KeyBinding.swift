@@ -10,9 +10,9 @@ struct KeyBinding: Sendable {
   var action: Action
   /// The keys as they are written in the footer and in the help; empty for a row that the row
   /// before it already tells of.
-  var keyLabel: String
+  var keyLabel: DisplayText
   /// What they do, in a word or two.
-  var label: String
+  var label: DisplayText
   /// The place in the footer, the lowest number first and dropped last; nil for help only.
   var footer: Int?
 }

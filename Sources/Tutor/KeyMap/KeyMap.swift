@@ -25,6 +25,14 @@ enum KeyMap {
     bindings.filter { $0.contexts.contains(context) }
   }
 
+  /// The bindings that a context's footer shows, the most important first: worked out once, because
+  /// every screen draws it.
+  static let footers: [KeyContext: [KeyBinding]] = Dictionary(
+    uniqueKeysWithValues: KeyContext.allCases.map { context in
+      let shown = bindings(in: context).filter { $0.footer != nil && !$0.keyLabel.isEmpty }
+      return (context, shown.sorted { ($0.footer ?? 0) < ($1.footer ?? 0) })
+    })
+
   /// The contexts in which characters are text.
   static let typing: Set<KeyContext> = [.questionEntry, .ports]
 

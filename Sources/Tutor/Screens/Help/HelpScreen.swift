@@ -41,8 +41,8 @@ struct HelpScreen: ScreenModel {
   private func document(columns: Int) -> Document {
     var document = Document(columns: columns)
     for binding in KeyMap.bindings(in: explained) where !binding.keyLabel.isEmpty {
-      var line = StyledLine(DisplayText(binding.keyLabel).padded(to: 16), .accent)
-      line.append(DisplayText(binding.label))
+      var line = StyledLine(binding.keyLabel.padded(to: 16), .accent)
+      line.append(binding.label)
       document.verbatim(line)
     }
     if KeyMap.typing.contains(explained) {
