@@ -27,7 +27,7 @@ struct PortListing {
   func showDetails(of service: Service) {
     console.say(DisplayText("\(service.portAndTransports)  \(service.commonName)"))
     say("Purpose", service.purpose)
-    say("Secure", service.secureTwin.isEmpty ? "no safer twin" : service.secureTwin)
+    say("Secure", service.secureTwin.isEmpty ? "none" : service.secureTwin)
     if !service.confusion.isEmpty { say("Careful", service.confusion) }
     say("IANA", registry(service))
     say("Here", systemNames(service))

@@ -14,7 +14,7 @@ struct ExerciseFamilyTests {
       var previous: Question?
       for seed in Self.seeds {
         let question = family.question(seed: seed, level: level)
-        if let fault = QuestionFault.first(in: question) {
+        if let fault = QuestionFault.first(in: question, isGrading: seed % 8 == 0) {
           Issue.record("\(name) level \(level) seed \(seed): \(fault)")
           return
         }

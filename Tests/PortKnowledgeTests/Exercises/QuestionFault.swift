@@ -3,8 +3,11 @@ import PortKnowledge
 /// Finds what is wrong with a question that a machine made.
 enum QuestionFault {
   /// The first fault in words, or nil.
-  static func first(in question: Question) -> String? {
-    textFault(question) ?? figureFault(question) ?? gradingFault(question)
+  ///
+  /// Grading every answer takes as long as everything else together, so it can be left out.
+  static func first(in question: Question, isGrading: Bool) -> String? {
+    textFault(question) ?? figureFault(question) ?? optionFault(question)
+      ?? (isGrading ? gradingFault(question) : nil)
   }
 
   private static func textFault(_ question: Question) -> String? {
@@ -40,24 +43,29 @@ enum QuestionFault {
     return nil
   }
 
+  private static func optionFault(_ question: Question) -> String? {
+    let options = question.options
+    if Set(options.map(\.text)).count != options.count { return "an option twice" }
+    let right = options.count { $0.isRight }
+    switch question.kind {
+    case .chooseOne: return right == 1 ? nil : "\(right) right options"
+    case .chooseSeveral: return right > 0 ? nil : "no right option"
+    case .entry(let entry): return entry.accepted.isEmpty ? "nothing accepted" : nil
+    }
+  }
+
   private static func gradingFault(_ question: Question) -> String? {
     switch question.kind {
     case .chooseOne(let options):
-      let right = options.indices.filter { options[$0].isRight }
-      if right.count != 1 { return "\(right.count) right options" }
-      if Set(options.map(\.text)).count != options.count { return "an option twice" }
       for index in options.indices
       where question.verdict(on: .choice(index)).isCorrect != options[index].isRight {
         return "option \(index) graded wrongly"
       }
     case .chooseSeveral(let options):
       let right = Set(options.indices.filter { options[$0].isRight })
-      if right.isEmpty { return "no right option" }
-      if Set(options.map(\.text)).count != options.count { return "an option twice" }
       if !question.verdict(on: .choices(right)).isCorrect { return "all right ones refused" }
       if question.verdict(on: .choices([])).isCorrect { return "nothing ticked is accepted" }
     case .entry(let entry):
-      if entry.accepted.isEmpty { return "nothing accepted" }
       for text in entry.accepted where !question.verdict(on: .text(text)).isCorrect {
         return "\(text) refused"
       }
