@@ -10,18 +10,27 @@ struct EntryList {
     var factStyle = Style.dim
   }
 
-  /// How many rows an entry takes, with the space after it.
-  private static let height = 3
+  /// How many columns the sentences may take.
+  private static func measure(_ columns: Int) -> Int { max(20, min(columns - 4, 75)) }
 
-  /// How many entries a number of rows shows.
-  static func capacity(rows: Int) -> Int { max(1, rows / height) }
+  /// How many rows each entry takes, with the space after it: one more where a sentence needs it.
+  private static func height(_ entries: [Entry], columns: Int) -> Int {
+    let limit = measure(columns)
+    return entries.contains { $0.sentence.columns > limit } ? 4 : 3
+  }
+
+  /// How many entries an area shows at once.
+  static func capacity(_ entries: [Entry], in context: Context) -> Int {
+    max(1, context.rows / height(entries, columns: context.columns))
+  }
 
   /// Draws the entries around the chosen one.
   static func draw(
     _ entries: [Entry], position: ListPosition, into frame: inout Frame, area: Rect
   ) {
     let end = min(area.endColumn, area.column + 78)
-    let visible = position.visible(rows: capacity(rows: area.rows), count: entries.count)
+    let height = height(entries, columns: area.columns)
+    let visible = position.visible(rows: max(1, area.rows / height), count: entries.count)
     for (offset, index) in visible.enumerated() {
       let entry = entries[index]
       let row = area.row + 1 + offset * height
@@ -32,11 +41,22 @@ struct EntryList {
         column: area.column + 3, row: row, style: isHere ? .accent : .strong)
       frame.canvas.write(
         entry.fact, column: end - entry.fact.columns, row: row, style: entry.factStyle)
-      frame.canvas.write(
-        entry.sentence.truncated(to: end - area.column - 3), column: area.column + 3, row: row + 1,
-        style: .dim)
-      let rect = Rect(column: area.column, row: row, columns: area.columns, rows: 2)
+      draw(entry.sentence, into: &frame, area: area, row: row + 1, rows: height - 2)
+      let rect = Rect(column: area.column, row: row, columns: area.columns, rows: height - 1)
       frame.targets.append(Frame.Target(rect: rect, action: .choose(index)))
+    }
+  }
+
+  /// Draws a sentence in so many rows; what does not fit in the last one is cut there.
+  private static func draw(
+    _ sentence: DisplayText, into frame: inout Frame, area: Rect, row: Int, rows: Int
+  ) {
+    let limit = measure(area.columns)
+    let lines = StyledLine(sentence, .dim).wrapped(to: limit)
+    for (offset, line) in lines.prefix(rows).enumerated() where row + offset < area.endRow {
+      let isCut = offset == rows - 1 && lines.count > rows
+      let text = isCut ? DisplayText(line.text + " …").truncated(to: limit) : DisplayText(line.text)
+      frame.canvas.write(text, column: area.column + 3, row: row + offset, style: .dim)
     }
   }
 }

@@ -20,22 +20,26 @@ struct LessonsScreen: ScreenModel {
   mutating func handle(_ action: Action, in context: Context) -> [Reaction] {
     if action == .back { return [.close] }
     let lessons = context.catalog.lessons
-    let capacity = EntryList.capacity(rows: context.rows)
+    let capacity = EntryList.capacity(entries(in: context), in: context)
     guard position.handle(action, count: lessons.count, rows: capacity) else { return [] }
     return [.open(LessonScreen(lessons[position.selected], in: context))]
   }
 
   func draw(into frame: inout Frame, area: Rect, in context: Context) {
-    let entries = context.catalog.lessons.map { lesson in
+    let entries = entries(in: context)
+    EntryList.draw(entries, position: position, into: &frame, area: area)
+    if entries.isEmpty {
+      frame.canvas.write("There are no lessons in this folder.", column: area.column, row: area.row)
+    }
+  }
+
+  private func entries(in context: Context) -> [EntryList.Entry] {
+    context.catalog.lessons.map { lesson in
       let isDone = context.progress.lessonsDone.contains(lesson.id)
       return EntryList.Entry(
         title: "\(lesson.number) · \(lesson.title)", sentence: DisplayText(lesson.question),
         fact: isDone ? "✓ done" : "\(lesson.minutes) min",
         factStyle: isDone ? Style(.good) : .dim)
-    }
-    EntryList.draw(entries, position: position, into: &frame, area: area)
-    if entries.isEmpty {
-      frame.canvas.write("There are no lessons in this folder.", column: area.column, row: area.row)
     }
   }
 }

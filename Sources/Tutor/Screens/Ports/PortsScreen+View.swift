@@ -112,7 +112,7 @@ extension PortsScreen {
     let registry =
       service.ianaName
       ?? (service.registryNames.isEmpty
-        ? "habit, not registered"
+        ? (service.port == 0 ? "reserved" : "habit, not registered")
         : "habit; registered: " + service.registryNames.joined(separator: ", "))
     fact("IANA", registry)
     fact("Secure", service.secureTwin == "-" ? "" : service.secureTwin)

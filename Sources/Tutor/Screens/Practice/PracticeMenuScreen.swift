@@ -37,7 +37,7 @@ struct PracticeMenuScreen: ScreenModel {
       return []
     default: break
     }
-    let capacity = EntryList.capacity(rows: context.rows)
+    let capacity = EntryList.capacity(entries(in: context), in: context)
     guard position.handle(action, count: Self.choices.count, rows: capacity) else { return [] }
     return [
       .open(
@@ -47,7 +47,11 @@ struct PracticeMenuScreen: ScreenModel {
   }
 
   func draw(into frame: inout Frame, area: Rect, in context: Context) {
-    let entries = Self.choices.map { choice in
+    EntryList.draw(entries(in: context), position: position, into: &frame, area: area)
+  }
+
+  private func entries(in context: Context) -> [EntryList.Entry] {
+    Self.choices.map { choice in
       let tally = choice.topic.flatMap { context.progress.topics[$0.rawValue] }
       let fact: DisplayText =
         if let tally, let topic = choice.topic {
@@ -58,6 +62,5 @@ struct PracticeMenuScreen: ScreenModel {
       return EntryList.Entry(
         title: DisplayText(choice.title), sentence: DisplayText(choice.summary), fact: fact)
     }
-    EntryList.draw(entries, position: position, into: &frame, area: area)
   }
 }
