@@ -1,5 +1,6 @@
 import GRDB
 import Glibc
+import Synchronization
 
 /// The one place that opens the database.
 enum ProgressDatabase {
@@ -71,7 +72,14 @@ enum ProgressDatabase {
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.read { _ = try ProgressSchema.origin(of: $0, path: path) }
     try queue.close()
+    looked.withLock { $0 = $0 ?? queue }
   }
+
+  /// The first closed connection, kept for the rest of the process.
+  ///
+  /// Letting go of it would end its dispatch queue, which starts dispatch's pool of threads; and the
+  /// pool wakes up every second from then on, however idle the program is.
+  private static let looked = Mutex<DatabaseQueue?>(nil)
 
   /// Makes every commit reach the disk before it returns, and reads the setting back.
   ///

@@ -1,4 +1,3 @@
-import Dispatch
 import Practice
 import Synchronization
 
@@ -6,11 +5,12 @@ import Synchronization
 /// before the first screen.
 final class OpeningRecord: Sendable {
   private let opened = Mutex<(keeper: ProgressKeeper, snapshot: ProgressSnapshot)?>(nil)
-  private let work = DispatchGroup()
+  private let worker: SerialWorker
 
   /// Begins to open the record in a folder; nil where there is none.
-  init(folder: String?) {
-    DispatchQueue.global(qos: .userInteractive).async(group: work) { [self] in
+  init(folder: String?, on worker: SerialWorker) {
+    self.worker = worker
+    worker.async { [self] in
       let keeper = ProgressKeeper(folder: folder)
       let snapshot = (try? keeper.snapshot()) ?? ProgressSnapshot()
       opened.withLock { $0 = (keeper, snapshot) }
@@ -19,7 +19,7 @@ final class OpeningRecord: Sendable {
 
   /// Waits until it is open.
   func wait() -> (keeper: ProgressKeeper, snapshot: ProgressSnapshot) {
-    work.wait()
+    worker.wait()
     return opened.withLock { $0 } ?? (ProgressKeeper(folder: nil), ProgressSnapshot())
   }
 }

@@ -1,5 +1,4 @@
 import Demos
-import Dispatch
 import PortKnowledge
 import Practice
 import Progress
@@ -8,15 +7,16 @@ import Tutor
 
 /// Does what the screens ask for: keeps answers, runs demos, asks this machine for names.
 ///
-/// The main thread owns it; whatever may take time happens on a serial queue or on the demo's own
-/// thread, and comes back through the mailbox.
+/// The main thread owns it; whatever may take time happens on the worker's thread or on the demo's
+/// own, and comes back through the mailbox.
 final class SessionEffects: EffectRunner {
   private let keeper: ProgressKeeper
-  private let queue = DispatchQueue(label: "portside.session")
+  private let worker: SerialWorker
   private var demo: DemoRunner?
 
-  init(keeper: ProgressKeeper) {
+  init(keeper: ProgressKeeper, worker: SerialWorker) {
     self.keeper = keeper
+    self.worker = worker
   }
 
   func perform(_ effect: Effect, mailbox: Mailbox) {
@@ -34,7 +34,7 @@ final class SessionEffects: EffectRunner {
     case .stopDemo:
       demo?.stop()
     case .findSystemNames(let port):
-      queue.async {
+      worker.async {
         mailbox.post(.systemNamesFound(port, SystemServiceTable.names(of: port)))
       }
     case .quit, .suspend, .redraw, .setMouse:
@@ -48,14 +48,14 @@ final class SessionEffects: EffectRunner {
   func finish() {
     demo?.stop()
     demo?.waitUntilEnded()
-    queue.sync {}
+    worker.finish()
   }
 
   /// Stores something and reads the record anew, so that every screen shows it.
   private func keep(
     _ mailbox: Mailbox, _ work: @escaping @Sendable (ProgressKeeper) -> String?
   ) {
-    queue.async { [keeper] in
+    worker.async { [keeper] in
       if let failure = work(keeper) { mailbox.post(.keepingFailed(failure)) }
       if let snapshot = try? keeper.snapshot() { mailbox.post(.progressLoaded(snapshot)) }
     }

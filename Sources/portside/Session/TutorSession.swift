@@ -41,14 +41,15 @@ struct TutorSession {
   }
 
   private func draw() throws {
-    let record = OpeningRecord(folder: settings.folders.data)
+    let worker = SerialWorker(name: "portside-store")
+    let record = OpeningRecord(folder: settings.folders.data, on: worker)
     let signals = SignalPipe()
     guard let signals else { throw CommandFailure("no descriptor is left to catch signals with.") }
     let terminal = try openTerminal(signals)
     defer { terminal.close() }
     let catalog = try catalog()
     let (keeper, snapshot) = record.wait()
-    let effects = SessionEffects(keeper: keeper)
+    let effects = SessionEffects(keeper: keeper, worker: worker)
     let state = AppState(
       size: terminal.size, catalog: catalog, progress: snapshot, keepingNotice: keeper.notice,
       start: start, isMouseOn: isMouseOn, moment: LearnerClock.system.now())

@@ -38,6 +38,13 @@ extension LessonScreen {
   }
 
   private func addEnding(to document: inout Document, in context: Context) {
+    let right = questions.values.count { $0.verdict?.isCorrect == true }
+    let answered = questions.values.count { $0.verdict != nil }
+    var line = StyledLine(
+      DisplayText("✓ Lesson \(lesson.number) is done."), Style(.good, isBold: true))
+    if answered > 0 { line.append("  \(right) of \(answered) questions right.") }
+    document.paragraph(line)
+    document.space()
     document.paragraph("In short", style: .accent)
     document.space()
     for line in lesson.summary {
@@ -54,12 +61,5 @@ extension LessonScreen {
       document.paragraph(
         StyledLine("• ", .dim) + StyledLine(DisplayText(source), .dim), hanging: 2)
     }
-    document.space()
-    let right = questions.values.count { $0.verdict?.isCorrect == true }
-    let answered = questions.values.count { $0.verdict != nil }
-    var line = StyledLine(
-      DisplayText("✓ Lesson \(lesson.number) is done."), Style(.good, isBold: true))
-    if answered > 0 { line.append("  \(right) of \(answered) questions right.") }
-    document.paragraph(line)
   }
 }
