@@ -1,3 +1,4 @@
+import Foundation
 import TerminalUI
 import Testing
 
@@ -58,5 +59,16 @@ struct KeyMapTests {
     for context in KeyContext.allCases where context != .home && !KeyMap.typing.contains(context) {
       #expect(KeyMap.action(for: .character("q"), in: context) == .back)
     }
+  }
+
+  @Test("The reference in the documentation is the key map's")
+  func reference() throws {
+    let article = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Sources/portside/Documentation.docc/Keys.md")
+    if ProcessInfo.processInfo.environment["PORTSIDE_RECORD"] == "1" {
+      try Data(KeyMap.reference.utf8).write(to: article)
+    }
+    #expect(try String(contentsOf: article, encoding: .utf8) == KeyMap.reference)
   }
 }

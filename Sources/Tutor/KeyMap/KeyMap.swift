@@ -60,7 +60,7 @@ enum KeyMap {
       keyLabel: "↑↓", label: "move", footer: 6),
     KeyBinding(
       contexts: lists.union(choosing), keys: [.down, .character("j"), .wheelDown], action: .down,
-      keyLabel: "", label: "", footer: nil),
+      keyLabel: "j k", label: "move", footer: nil),
     KeyBinding(
       contexts: [.ports], keys: [.up, .wheelUp], action: .up, keyLabel: "↑↓", label: "move",
       footer: 2),

@@ -1,0 +1,43 @@
+import TerminalUI
+
+extension KeyMap {
+  /// The keys as an article for the documentation, in Markdown: a table for each context.
+  static var reference: String {
+    var lines = [
+      "# Keys", "", "What each key does, screen by screen.", "", "## Overview", "",
+      "The tables are written from the key map, which also binds the keys, fills the footer and",
+      "writes the help; a test compares them.",
+    ]
+    for context in KeyContext.allCases {
+      lines += ["", "## \(context.title)", "", "| key | does |", "|---|---|"]
+      for binding in bindings(in: context) where !binding.keyLabel.isEmpty {
+        lines.append("| \(binding.keyLabel) | \(binding.label) |")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension KeyContext {
+  /// The heading of its table in the documentation.
+  fileprivate var title: String {
+    switch self {
+    case .home: "Home"
+    case .list: "A list"
+    case .practiceMenu: "Choosing what to practise"
+    case .lesson: "A page of a lesson"
+    case .lessonDemo: "A page that ends with a demo"
+    case .question: "A question with one answer"
+    case .questionSeveral: "A question with several answers"
+    case .questionEntry: "A question whose answer is typed"
+    case .answered: "An answered question"
+    case .roundDone: "The end of a round"
+    case .demo: "A demo"
+    case .prediction: "A prediction in a demo"
+    case .demoDone: "A demo that is over"
+    case .ports: "The port search"
+    case .page: "A page to read"
+    case .help: "The help"
+    }
+  }
+}
