@@ -73,6 +73,20 @@ struct ScreenTests {
     }
   }
 
+  @Test("A lesson with faults is left out, and the home screen says so")
+  func faultyLesson() async throws {
+    try await withTemporaryFolder { folder in
+      let lessons = folder.file("Lessons")
+      try FileManager.default.copyItem(atPath: TutorInTerminal.lessons, toPath: lessons)
+      try Data("no front matter".utf8).write(to: URL(fileURLWithPath: lessons + "/02-broken.md"))
+      try await TutorInTerminal.run("--lessons \(lessons)") { tutor in
+        try await tutor.terminal.wait(for: "One lesson has faults and cannot be opened")
+        try await tutor.terminal.press("q")
+        try await tutor.expectLeft(status: 0)
+      }
+    }
+  }
+
   @Test("Through a window that is too small, nothing typed is lost")
   func resize() async throws {
     try await TutorInTerminal.run("--screen ports") { tutor in

@@ -7,11 +7,14 @@ public struct Catalog: Sendable {
   public var lessons: [Lesson]
   /// The live demos.
   public var demos: [DemoSummary]
+  /// One sentence on what could not be read; nil where everything was.
+  public var notice: String?
 
-  /// Lessons and demos.
-  public init(lessons: [Lesson], demos: [DemoSummary]) {
+  /// Lessons and demos, and what could not be read of them.
+  public init(lessons: [Lesson], demos: [DemoSummary], notice: String? = nil) {
     self.lessons = lessons
     self.demos = demos
+    self.notice = notice
   }
 
   /// The lesson with an id.

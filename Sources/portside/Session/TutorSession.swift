@@ -78,7 +78,13 @@ struct TutorSession {
       option: settings.lessons, environment: settings.environment,
       executable: LessonsFolder.executable)
     let library = try folder.library(knownDemos: Set(DemoCatalog.all.map(\.id)))
-    return Catalog(lessons: library.lessons, demos: DemoCatalog.all)
+    let faulty = Set(library.faults.map(\.file)).count
+    let notice =
+      faulty == 0
+      ? nil
+      : "\(faulty == 1 ? "One lesson has" : "\(faulty) lessons have") faults and cannot be opened; "
+        + "portside lessons check \(folder.path) names them."
+    return Catalog(lessons: library.lessons, demos: DemoCatalog.all, notice: notice)
   }
 
   /// In debug builds: crashes on the screen that a test asked for.

@@ -87,9 +87,12 @@ extension HomeScreen {
   ) {
     var row = row
     var lines: [StyledLine] = []
-    if let notice = context.keepingNotice {
-      lines = StyledLine(DisplayText(notice), Style(.caution)).wrapped(
-        to: min(area.columns - 5, StyledLine.measure))
+    let notices = [context.keepingNotice, context.catalog.notice].compactMap(\.self)
+    if !notices.isEmpty {
+      lines = notices.flatMap { notice in
+        StyledLine(DisplayText(notice), Style(.caution)).wrapped(
+          to: min(area.columns - 5, StyledLine.measure))
+      }
     } else if area.rows >= 16 {
       lines = StyledLine(
         "Nothing here has to be believed: every claim runs on this machine's own kernel, on loopback, while you watch.",
