@@ -56,7 +56,23 @@ final class TerminalDevice {
       let descriptor = Glibc.open(path, flags)
       if descriptor >= 0 { return try TerminalDevice(descriptor: descriptor) }
     }
+    if let descriptor = inherited { return try TerminalDevice(descriptor: descriptor) }
     throw .noTerminal
+  }
+
+  /// A copy of the descriptor that was handed down, where the terminal can be opened by no name.
+  ///
+  /// That is so under `su -c`: the terminal belongs to another user, and the session has none of its
+  /// own. The copy may block, because non-blocking would hold for the shell's descriptor too.
+  private static var inherited: Int32? {
+    guard isatty(STDIN_FILENO) == 1 else { return nil }
+    for standard in [STDOUT_FILENO, STDIN_FILENO] {
+      let mode = fcntl(standard, F_GETFL) & O_ACCMODE
+      guard mode == O_RDWR else { continue }
+      let copy = fcntl(standard, F_DUPFD_CLOEXEC, 3)
+      if copy >= 0 { return copy }
+    }
+    return nil
   }
 
   /// The size in cells; nil where the terminal does not know it.
