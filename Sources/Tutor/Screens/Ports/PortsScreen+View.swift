@@ -52,8 +52,10 @@ extension PortsScreen {
       let row = area.row + offset
       let isHere = index == position.selected
       frame.canvas.write(isHere ? "▸" : " ", column: area.column, row: row, style: .accent)
+      // Right-aligned by place, not by spaces: without colours a port is underlined.
+      let port = DisplayText(service.port.description)
       frame.canvas.write(
-        DisplayText(service.port.description).paddedLeft(to: 5), column: area.column + 2, row: row,
+        port, column: area.column + 7 - port.columns, row: row,
         style: Style(.destinationPort, isBold: true))
       let transports = service.transports == .both ? "both" : service.transports.rawValue
       frame.canvas.write(
