@@ -87,6 +87,7 @@ let package = Package(
       exclude: ["__Snapshots__"]),
     tests("SocketsTests", ["Sockets", "PortKnowledge", "CLinux", systemPackage]),
     tests("DemosTests", ["Demos", "Sockets", "PortKnowledge"]),
+    tests("KernelRuleTests", ["PortKnowledge", "Demos", "Sockets"]),
     tests("RuntimeTests", ["Runtime", "CursesTerminal", "Tutor", "TerminalUI"]),
     tests("ArchitectureTests", []),
     tests(

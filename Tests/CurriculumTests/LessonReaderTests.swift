@@ -145,7 +145,7 @@ struct LessonReaderTests {
                 .init(
                   accepted: ["65535", "65 535"],
                   mistakes: [.init("65536", explanation: "That would need 17 bits.")],
-                  isNumber: true)),
+                  form: .number)),
               explanation: "Sixteen bits.")),
         ]),
     ],

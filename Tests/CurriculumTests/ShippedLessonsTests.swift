@@ -33,6 +33,8 @@ struct ShippedLessonsTests {
           case .chooseOne: 1
           case .chooseSeveral: 2
           case .entry: 3
+          case .putInOrder: 4
+          case .fillTable: 5
           }
         })
       #expect(kinds == [1, 2, 3], "\(lesson.id)")

@@ -9,8 +9,8 @@ struct FakeFamily: ExerciseFamily {
   var summary: String { "Used in tests." }
   var topic: ExerciseTopic { .ports }
 
-  func question(seed: UInt64, level: ExerciseLevel) -> Question {
-    Question(
+  func exercise(seed: UInt64, level: ExerciseLevel) -> Exercise {
+    let question = Question(
       id: "\(id):\(level.rawValue):\(seed)", topic: topic.rawValue,
       prompt: "\(id) asks \(seed % variety)",
       kind: .chooseOne([
@@ -18,6 +18,7 @@ struct FakeFamily: ExerciseFamily {
         Question.Option("wrong", isRight: false, explanation: "It is not."),
       ]),
       explanation: "The first is right.", hints: ["Not the second.", "Of two, the first."])
+    return Exercise(question: question, data: [:])
   }
 
   /// The right answer to each of its questions.

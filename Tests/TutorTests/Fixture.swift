@@ -47,7 +47,7 @@ enum Fixture {
       .init(
         accepted: ["65535"],
         mistakes: [.init("65536", explanation: "65536 does not fit in 16 bits.")],
-        isNumber: true)),
+        form: .number)),
     explanation: "16 bits count from 0 to 65535.", hints: ["16 bits."])
 
   static let lesson = Lesson(

@@ -162,6 +162,6 @@ struct QuestionBlock {
         "\"\(both.text)\" is an answer and a mistake; remove it from one of them.", at: place)
     }
     let isNumber = answers[0].utf8.allSatisfy { (0x30...0x39).contains($0) }
-    return Question.Entry(accepted: answers, mistakes: mistakes, isNumber: isNumber)
+    return Question.Entry(accepted: answers, mistakes: mistakes, form: isNumber ? .number : .text)
   }
 }

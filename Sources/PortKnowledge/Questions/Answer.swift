@@ -6,4 +6,8 @@ public enum Answer: Hashable, Sendable {
   case choices(Set<Int>)
   /// A typed text.
   case text(String)
+  /// Steps in order, by their indices from 0 as they were shown.
+  case order([Int])
+  /// What each blank of a table is filled with, row by row: the index of a choice from 0.
+  case cells([Int])
 }

@@ -16,7 +16,47 @@ extension Question {
       var typed = ""
       if case .text(let text) = answer { typed = text }
       return verdict(on: typed, for: entry)
+    case .putInOrder(let ordering):
+      var order: [Int] = []
+      if case .order(let given) = answer { order = given }
+      return verdict(on: order, for: ordering)
+    case .fillTable(let table):
+      var cells: [Int] = []
+      if case .cells(let given) = answer { cells = given }
+      return verdict(on: cells, for: table.blanks)
     }
+  }
+
+  private func verdict(on order: [Int], for ordering: Ordering) -> Verdict {
+    let isComplete = ordering.isComplete(order)
+    let broken = isComplete ? ordering.broken(by: order) : []
+    func label(_ order: [Int]) -> String {
+      order.map { String($0 + 1) }.joined(separator: ", ")
+    }
+    return Verdict(
+      isCorrect: isComplete && broken.isEmpty, given: label(order), right: label(ordering.solution),
+      mistakes: broken.map { rule in
+        Verdict.Remark(label: "\(rule.before + 1) before \(rule.after + 1)", text: rule.explanation)
+      },
+      explanation: explanation, others: [])
+  }
+
+  private func verdict(on cells: [Int], for blanks: [Table.Blank]) -> Verdict {
+    func text(_ indices: [Int]) -> String {
+      zip(blanks, indices).map { blank, index in
+        blank.choices.indices.contains(index) ? blank.choices[index].text : "?"
+      }.joined(separator: ", ")
+    }
+    let right = blanks.map(\.right)
+    let mistakes = zip(blanks, cells).compactMap { blank, index -> Verdict.Remark? in
+      guard blank.choices.indices.contains(index), !blank.choices[index].isRight else { return nil }
+      let choice = blank.choices[index]
+      return Verdict.Remark(
+        label: "\(blank.name): \(choice.text)", text: choice.explanation, figure: choice.figure)
+    }
+    return Verdict(
+      isCorrect: cells == right, given: text(cells), right: text(right), mistakes: mistakes,
+      explanation: explanation, others: [])
   }
 
   private func verdict(

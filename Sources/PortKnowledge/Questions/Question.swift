@@ -10,6 +10,10 @@ public struct Question: Hashable, Sendable {
     case chooseSeveral([Option])
     /// Something is typed: any of the accepted texts, compared without case and outer spaces.
     case entry(Entry)
+    /// Steps are put in order; every order that keeps the rules is right.
+    case putInOrder(Ordering)
+    /// Blanks of a table are filled, each from choices of its own.
+    case fillTable(Table)
   }
 
   /// A possible answer.
@@ -40,8 +44,19 @@ public struct Question: Hashable, Sendable {
     public var accepted: [String]
     /// Wrong answers that have a known reason, each with it.
     public var mistakes: [Mistake]
-    /// Whether only digits make sense, which a keyboard may use.
-    public var isNumber: Bool
+    /// What is typed, and so when two texts mean the same.
+    public var form: Form
+
+    /// What is typed.
+    public enum Form: Hashable, Sendable {
+      /// A word or a few: case and outer spaces do not count.
+      case text
+      /// A whole number.
+      case number
+    }
+
+    /// Whether only digits make sense.
+    public var isNumber: Bool { form == .number }
 
     /// A wrong answer people give, and why it is wrong.
     public struct Mistake: Hashable, Sendable {
@@ -58,10 +73,10 @@ public struct Question: Hashable, Sendable {
     }
 
     /// The accepted answers, the first of which is shown, and the explained mistakes.
-    public init(accepted: [String], mistakes: [Mistake] = [], isNumber: Bool = false) {
+    public init(accepted: [String], mistakes: [Mistake] = [], form: Form = .text) {
       self.accepted = accepted
       self.mistakes = mistakes
-      self.isNumber = isNumber
+      self.form = form
     }
   }
 
@@ -98,11 +113,11 @@ public struct Question: Hashable, Sendable {
     self.hints = hints
   }
 
-  /// The options; none where something is typed.
+  /// The options; none where nothing is chosen from a list.
   public var options: [Option] {
     switch kind {
     case .chooseOne(let options), .chooseSeveral(let options): options
-    case .entry: []
+    case .entry, .putInOrder, .fillTable: []
     }
   }
 }

@@ -17,6 +17,9 @@ public struct SocketError: Error, Hashable, Sendable {
     self.number = number
   }
 
+  /// The name of the error number, for example `EADDRINUSE`.
+  public var errorName: String { number.name }
+
   /// The failure alone: `bind 127.0.0.1:80: permission denied (EACCES)`.
   public var summary: String {
     let subject = endpoint.map { "\(operation) \($0)" } ?? operation

@@ -107,6 +107,28 @@ extension Socket {
     return endpoint
   }
 
+  /// Both ends as the kernel has them now; the remote one is nil where there is none.
+  ///
+  /// Housekeeping, so it is not recorded.
+  ///
+  /// The corresponding C functions are `getsockname` and `getpeername`.
+  public func ends() throws(SocketError) -> (local: Endpoint?, remote: Endpoint?) {
+    var local = SocketAddress()
+    try SystemCall("getsockname").perform {
+      local.withMutableAddress { getsockname(number, $0, $1) }
+    }
+    var remote = SocketAddress()
+    do throws(SocketError) {
+      try SystemCall("getpeername").perform {
+        remote.withMutableAddress { getpeername(number, $0, $1) }
+      }
+    } catch {
+      guard error.number == .socketNotConnected else { throw error }
+      return (local.endpoint, nil)
+    }
+    return (local.endpoint, remote.endpoint)
+  }
+
   /// The socket's inode: the number by which the kernel's table and `/proc/PID/fd` name it.
   ///
   /// Housekeeping, so it is not recorded.

@@ -31,6 +31,18 @@ public struct SocketOption: Hashable, Sendable {
   public static let bindAddressNoPort = SocketOption(
     name: "IP_BIND_ADDRESS_NO_PORT", levelName: "IPPROTO_IP", level: Int32(IPPROTO_IP),
     number: Int32(IP_BIND_ADDRESS_NO_PORT))
+  /// IP_LOCAL_PORT_RANGE: the range from which this socket's port is chosen, the highest in the
+  /// upper 16 bits and the lowest in the lower ones; Linux 6.3.
+  public static let localPortRange = SocketOption(
+    name: "IP_LOCAL_PORT_RANGE", levelName: "IPPROTO_IP", level: Int32(IPPROTO_IP), number: 51)
+  /// IP_RECVERR: an unconnected UDP socket hears of ICMP errors too.
+  public static let receiveErrors = SocketOption(
+    name: "IP_RECVERR", levelName: "IPPROTO_IP", level: Int32(IPPROTO_IP),
+    number: Int32(IP_RECVERR))
+  /// TCP_DEFER_ACCEPT: a handshake waits in SYN-RECV until data arrive, so many seconds.
+  public static let deferAccept = SocketOption(
+    name: "TCP_DEFER_ACCEPT", levelName: "IPPROTO_TCP", level: Int32(IPPROTO_TCP),
+    number: Int32(TCP_DEFER_ACCEPT))
 
   private static func socket(_ name: String, _ number: Int32) -> SocketOption {
     SocketOption(name: name, levelName: "SOL_SOCKET", level: SOL_SOCKET, number: number)

@@ -31,6 +31,7 @@ struct QuestionState: Hashable, Sendable {
     case .chooseOne: return .question
     case .chooseSeveral: return .questionSeveral
     case .entry: return .questionEntry
+    case .putInOrder, .fillTable: return .question
     }
   }
 
@@ -88,6 +89,8 @@ struct QuestionState: Hashable, Sendable {
         return nil
       }
       return .text(field.text)
+    case .putInOrder, .fillTable:
+      return nil
     }
   }
 }

@@ -30,6 +30,8 @@ struct PlainAnswerReader {
       case .chooseOne: "a number"
       case .chooseSeveral: "numbers such as 1,3"
       case .entry(let entry): entry.isNumber ? "the number" : "the answer"
+      case .putInOrder: "the numbers in order such as 2,1,3"
+      case .fillTable: "one number for each blank"
       }
     return "Type \(what); h hint, s skip, q quit:"
   }
@@ -61,6 +63,16 @@ struct PlainAnswerReader {
           "Type every right number from 1 to \(options.count), such as 1,3, or h, s or q.")
       }
       return .answer(.choices(Set(numbers.map { $0 - 1 })))
+    case .putInOrder(let ordering):
+      guard let numbers = numbers(in: text, upTo: ordering.items.count) else {
+        return .unclear("Type every number once, in order, such as 2,1,3, or h, s or q.")
+      }
+      return .answer(.order(numbers.map { $0 - 1 }))
+    case .fillTable:
+      guard let numbers = numbers(in: text, upTo: 9) else {
+        return .unclear("Type one number for each blank, such as 2,1, or h, s or q.")
+      }
+      return .answer(.cells(numbers.map { $0 - 1 }))
     }
   }
 

@@ -12,7 +12,11 @@ struct PortServiceFamily: ExerciseFamily {
     case typePort
   }
 
-  func question(seed: UInt64, level: ExerciseLevel) -> Question {
+  func exercise(seed: UInt64, level: ExerciseLevel) -> Exercise {
+    Exercise(question: made(seed: seed, level: level), data: [:])
+  }
+
+  private func made(seed: UInt64, level: ExerciseLevel) -> Question {
     let pool = Self.pool(level)
     let salt = UInt64(level.rawValue) &* 0xA24B_AED4_963E_E407
     let service = pool[SeededDeck(count: pool.count, salt: salt).card(seed: seed)]
@@ -92,7 +96,7 @@ struct PortServiceFamily: ExerciseFamily {
     return Question(
       id: id, topic: topic.rawValue,
       prompt: "What is the default port of \(Self.described(service))? Type the number.",
-      kind: .entry(Question.Entry(accepted: accepted, mistakes: mistakes, isNumber: true)),
+      kind: .entry(Question.Entry(accepted: accepted, mistakes: mistakes, form: .number)),
       explanation: service.lesson,
       hints: [
         Self.idea(of: service), Self.digits(of: service), Self.allButLastDigit(of: service),

@@ -5,7 +5,11 @@ struct DifferingFieldFamily: ExerciseFamily {
   let summary = "Name the fields in which two 5-tuples differ, and change one on purpose."
   let topic = ExerciseTopic.tuples
 
-  func question(seed: UInt64, level: ExerciseLevel) -> Question {
+  func exercise(seed: UInt64, level: ExerciseLevel) -> Exercise {
+    Exercise(question: made(seed: seed, level: level), data: [:])
+  }
+
+  private func made(seed: UInt64, level: ExerciseLevel) -> Question {
     var draw = TupleDraw(seed: seed, level: level, salt: 0xD1FF)
     let id = ExerciseID(family: id, level: level, seed: seed).description
     return draw.chance(oneIn: 3)

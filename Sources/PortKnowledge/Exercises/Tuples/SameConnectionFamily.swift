@@ -15,7 +15,11 @@ struct SameConnectionFamily: ExerciseFamily {
     case swapAddresses
   }
 
-  func question(seed: UInt64, level: ExerciseLevel) -> Question {
+  func exercise(seed: UInt64, level: ExerciseLevel) -> Exercise {
+    Exercise(question: made(seed: seed, level: level), data: [:])
+  }
+
+  private func made(seed: UInt64, level: ExerciseLevel) -> Question {
     var draw = TupleDraw(seed: seed, level: level, salt: 0x5A3E_C0DE)
     let pair = Self.pair(level: level, from: &draw)
     let id = ExerciseID(family: id, level: level, seed: seed).description

@@ -1,9 +1,8 @@
 /// Every family of exercises there is.
 public enum ExerciseCatalog {
   /// The families, in the order in which they are listed.
-  public static let families: [any ExerciseFamily] = [
-    PortServiceFamily(), SameConnectionFamily(), DifferingFieldFamily(),
-  ]
+  public static let families: [any ExerciseFamily] =
+    ports + tuples + delivery + binding + calls + states + errors + tools
 
   /// The families of a topic.
   public static func families(for topic: ExerciseTopic) -> [any ExerciseFamily] {

@@ -1,0 +1,157 @@
+import PortKnowledge
+import Sockets
+
+extension ExperimentBench {
+  /// Takes a step's look at the table, or at who got something.
+  func look(_ step: ExperimentStep) throws -> ExperimentOutcome {
+    switch step.call {
+    case .state:
+      return try settled(step) {
+        .state(try self.row(of: step.socket)?.state)
+      }
+    case .queues:
+      return try settled(step) {
+        guard let row = try self.row(of: step.socket) else { return .state(nil) }
+        return .queues(receive: Int(row.receiveQueue), send: Int(row.sendQueue))
+      }
+    case .procLine:
+      return try procLine(of: step.socket)
+    case .receiver(let names):
+      return try receiver(among: names, isExpected: step.expected != .receiver(nil))
+    case .spread(let clients, let endpoint, let names):
+      return try spread(clients, to: endpoint, over: names)
+    case .fill(let clients, let endpoint):
+      return try fill(clients, to: endpoint)
+    default:
+      return .ok
+    }
+  }
+
+  /// Looks until the expected is seen or the patience ends; what was seen last.
+  private func settled(
+    _ step: ExperimentStep, _ look: () throws -> ExperimentOutcome
+  ) throws -> ExperimentOutcome {
+    var seen = try look()
+    guard let expected = step.expected else { return seen }
+    _ = try wait {
+      if expected.agrees(with: seen) { return true }
+      seen = try look()
+      return expected.agrees(with: seen)
+    }
+    return seen
+  }
+
+  /// Looks again and again until a condition holds; false where the patience ended.
+  func wait(
+    until holds: () throws -> Bool
+  ) throws -> Bool {
+    let clock = ContinuousClock()
+    let deadline = clock.now + patience
+    let poller = try Poller()
+    var pause = Duration.milliseconds(1)
+    while true {
+      if try holds() { return true }
+      guard clock.now < deadline else { return false }
+      _ = try poller.wait(timeout: pause)
+      pause = min(pause * 2, .milliseconds(16))
+    }
+  }
+
+  /// The row of a socket in the kernel's table, also once it is closed; nil where there is none.
+  func row(of name: String) throws -> SocketRow? {
+    guard let identity = identities[name] else { return nil }
+    let inode = try? held(name).socket.inode()
+    let rows = try KernelTable.read(ports: [identity.source.port]).rows.filter {
+      $0.transport == identity.transport
+        && $0.local.port == identity.source.port && $0.remote.port == identity.destination.port
+        && $0.local.address.unmapped == identity.source.address.unmapped
+        && ($0.remote.address.unmapped == identity.destination.address.unmapped
+          || $0.remote.port == 0)
+    }
+    guard let inode else { return rows.first { $0.inode == 0 } ?? rows.first }
+    return rows.first { $0.inode == inode } ?? rows.first { $0.inode == 0 }
+  }
+
+  /// Addresses, ports and state of a socket's line, with the ports of the case.
+  private func procLine(of name: String) throws -> ExperimentOutcome {
+    let socket = try held(name)
+    let family = socket.socket.family
+    let line = try ProcNetTable.line(
+      ofInode: socket.socket.inode(), socket.socket.transport, family)
+    guard let line else { return .text("") }
+    let columns = line.split(separator: " ").dropFirst().prefix(3)
+    let shown = columns.map { column in
+      let parts = column.split(separator: ":")
+      guard parts.count == 2, let port = UInt16(parts[1], radix: 16),
+        case .known(let known) = places.shown(PortNumber(port))
+      else { return String(column) }
+      let digits = String(known.rawValue, radix: 16, uppercase: true)
+      return "\(parts[0]):" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+    return .text(shown.joined(separator: " "))
+  }
+
+  // MARK: Who got something
+
+  private func receiver(
+    among names: [String], isExpected: Bool
+  ) throws -> ExperimentOutcome {
+    let clock = ContinuousClock()
+    let deadline = clock.now + (isExpected ? patience : quiet)
+    let poller = try Poller()
+    while true {
+      var ready: [String] = []
+      for name in names where try held(name).socket.wait(for: .reading, timeout: .zero) {
+        ready.append(name)
+      }
+      if !ready.isEmpty { return .receiver(ready.joined(separator: " and ")) }
+      guard clock.now < deadline else { return .receiver(nil) }
+      _ = try poller.wait(timeout: .milliseconds(2))
+    }
+  }
+
+  /// Of a crowd only so many calls are shown; all of them are made the same way.
+  private static let shownClients = 2
+
+  private func spread(
+    _ clients: Int, to endpoint: Endpoint, over names: [String]
+  ) throws -> ExperimentOutcome {
+    let real = try destination(endpoint)
+    var counts = [Int](repeating: 0, count: names.count)
+    for client in 0..<clients {
+      let socket = try Socket(
+        .tcp, family: AddressFamily(of: real.address),
+        recorder: recorder(of: "client \(client + 1)", isShown: client < Self.shownClients))
+      try socket.connect(to: real, timeout: patience)
+      try socket.setLinger(seconds: 0)
+      _ = try wait {
+        for (index, name) in names.enumerated() {
+          if let accepted = try self.held(name).socket.accept() {
+            try accepted.take().setLinger(seconds: 0)
+            counts[index] += 1
+            return true
+          }
+        }
+        return false
+      }
+    }
+    return .counts(counts)
+  }
+
+  private func fill(
+    _ clients: Int, to endpoint: Endpoint
+  ) throws -> ExperimentOutcome {
+    let real = try destination(endpoint)
+    var connected = 0
+    for client in 0..<clients {
+      let socket = try Socket(
+        .tcp, family: AddressFamily(of: real.address),
+        recorder: recorder(of: "client \(client + 1)", isShown: true))
+      var isDone = try socket.startConnecting(to: real)
+      if !isDone { isDone = try socket.wait(for: .writing, timeout: quiet) }
+      if isDone, try socket.pendingError() == nil { connected += 1 }
+      keep(HeldSocket(socket, isConnection: true))
+    }
+    return .count(connected)
+  }
+}

@@ -1,0 +1,4 @@
+extension ExerciseCatalog {
+  /// Families about calls and what they return.
+  static let calls: [any ExerciseFamily] = []
+}

@@ -1,0 +1,4 @@
+extension ExerciseCatalog {
+  /// Families about which socket gets what arrives.
+  static let delivery: [any ExerciseFamily] = []
+}

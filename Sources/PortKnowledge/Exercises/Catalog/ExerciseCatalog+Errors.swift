@@ -1,0 +1,4 @@
+extension ExerciseCatalog {
+  /// Families about errors and silence.
+  static let errors: [any ExerciseFamily] = []
+}

@@ -1,0 +1,4 @@
+extension ExerciseCatalog {
+  /// Families about port numbers.
+  static let ports: [any ExerciseFamily] = [PortServiceFamily()]
+}

@@ -1,0 +1,4 @@
+extension ExerciseCatalog {
+  /// Families about TCP states.
+  static let states: [any ExerciseFamily] = []
+}
