@@ -51,6 +51,7 @@ extension ExperimentBench {
     var pause = Duration.milliseconds(1)
     while true {
       if try holds() { return true }
+      try checkStopped()
       guard clock.now < deadline else { return false }
       _ = try poller.wait(timeout: pause)
       pause = min(pause * 2, .milliseconds(16))
@@ -106,6 +107,7 @@ extension ExperimentBench {
       }
       if !ready.isEmpty { return .receiver(ready.joined(separator: " and ")) }
       guard clock.now < deadline else { return .receiver(nil) }
+      try checkStopped()
       _ = try poller.wait(timeout: .milliseconds(2))
     }
   }

@@ -7,6 +7,7 @@ final class ExperimentBench {
   let patience: Duration
   let quiet: Duration
   private let recorder: CallRecorder
+  private let isStopped: () -> Bool
   private var sockets: [String: HeldSocket] = [:]
   private var order: [String] = []
   /// Both ends of a socket's row, kept so that the row is found after close() too.
@@ -15,12 +16,19 @@ final class ExperimentBench {
   private var crowd: [HeldSocket] = []
 
   init(
-    places: ExperimentPlaces, recorder: CallRecorder, patience: Duration, quiet: Duration
+    places: ExperimentPlaces, recorder: CallRecorder, patience: Duration, quiet: Duration,
+    isStopped: @escaping () -> Bool
   ) {
     self.places = places
     self.recorder = recorder
     self.patience = patience
     self.quiet = quiet
+    self.isStopped = isStopped
+  }
+
+  /// Ends the experiment here where it is to stop.
+  func checkStopped() throws {
+    if isStopped() { throw ExperimentObstacle("It was stopped before its end.") }
   }
 
   /// Makes a step's call or takes its look; what came of it.

@@ -34,6 +34,8 @@ enum Action: Hashable, Sendable {
   case restart
   case switchPane
   case changeLevel
+  /// Let the kernel decide the exercise.
+  case askKernel
   /// A key for the field that is being typed into.
   case type(Key)
 }

@@ -18,6 +18,8 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case questionEntry
   /// A question that is answered.
   case answered
+  /// An exercise that is answered and that the kernel can decide.
+  case answeredKernel
   /// The result of a round of practice.
   case roundDone
   /// A demo between two steps, or running one.

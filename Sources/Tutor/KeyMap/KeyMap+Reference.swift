@@ -31,6 +31,7 @@ extension KeyContext {
     case .questionSeveral: "A question with several answers"
     case .questionEntry: "A question whose answer is typed"
     case .answered: "An answered question"
+    case .answeredKernel: "An answered exercise that the kernel can decide"
     case .roundDone: "The end of a round"
     case .demo: "A demo"
     case .prediction: "A prediction in a demo"

@@ -43,11 +43,12 @@ enum KeyMap {
   private static let lists: Set<KeyContext> = [.home, .list, .practiceMenu]
   private static let choosing: Set<KeyContext> = [.question, .questionSeveral, .prediction]
   private static let reading: Set<KeyContext> = [
-    .lesson, .lessonDemo, .answered, .roundDone, .demo, .demoDone, .page, .help,
+    .lesson, .lessonDemo, .answered, .answeredKernel, .roundDone, .demo, .demoDone, .page, .help,
   ]
   /// Where PageDown only scrolls; elsewhere it goes on, as the clickers of teachers want it.
   private static let scrollable = all.subtracting([
-    .lesson, .lessonDemo, .answered, .demo, .demoDone, .prediction, .questionEntry, .ports,
+    .lesson, .lessonDemo, .answered, .answeredKernel, .demo, .demoDone, .prediction, .questionEntry,
+    .ports,
   ])
   private static let commands = all.subtracting(typing)
 
@@ -80,7 +81,8 @@ enum KeyMap {
       contexts: reading, keys: [.character("j")], action: .down, keyLabel: "",
       label: "", footer: nil),
     KeyBinding(
-      contexts: [.lesson, .lessonDemo, .answered], keys: [.character(" "), .pageDown],
+      contexts: [.lesson, .lessonDemo, .answered, .answeredKernel],
+      keys: [.character(" "), .pageDown],
       action: .next, keyLabel: "Space", label: "next", footer: 1),
     KeyBinding(
       contexts: [.ports], keys: [.pageDown], action: .pageDown, keyLabel: "PageDown",
@@ -138,7 +140,8 @@ enum KeyMap {
       contexts: [.question, .questionSeveral], keys: [.character("s")], action: .skip,
       keyLabel: "s", label: "skip", footer: 5),
     KeyBinding(
-      contexts: [.answered], keys: [.enter, .character("n"), .character(".")], action: .next,
+      contexts: [.answered, .answeredKernel], keys: [.enter, .character("n"), .character(".")],
+      action: .next,
       keyLabel: "Enter", label: "next", footer: nil),
     KeyBinding(
       contexts: [.roundDone], keys: [.enter, .character(" "), .character("n")], action: .next,
@@ -146,6 +149,12 @@ enum KeyMap {
   ]
 
   private static let working: [KeyBinding] = [
+    KeyBinding(
+      contexts: [.answeredKernel], keys: [.character("v")], action: .askKernel, keyLabel: "v",
+      label: "ask the kernel", footer: 2),
+    KeyBinding(
+      contexts: [.question, .questionSeveral], keys: [.character("v")], action: .askKernel,
+      keyLabel: "v", label: "let the kernel answer", footer: nil),
     KeyBinding(
       contexts: lists, keys: [.enter, .right, .character("l"), .character(" ")], action: .open,
       keyLabel: "Enter", label: "open", footer: 2),
@@ -156,11 +165,11 @@ enum KeyMap {
       contexts: [.lesson], keys: [.enter], action: .next, keyLabel: "Enter", label: "next",
       footer: nil),
     KeyBinding(
-      contexts: [.lesson, .lessonDemo, .answered],
+      contexts: [.lesson, .lessonDemo, .answered, .answeredKernel],
       keys: [.right, .character("l")], action: .forward, keyLabel: "→",
       label: "next page", footer: nil),
     KeyBinding(
-      contexts: [.lesson, .lessonDemo, .question, .questionSeveral, .answered],
+      contexts: [.lesson, .lessonDemo, .question, .questionSeveral, .answered, .answeredKernel],
       keys: [.left], action: .previous, keyLabel: "←", label: "before", footer: 5),
     KeyBinding(
       contexts: [.lesson, .lessonDemo], keys: [.character("h")], action: .previous, keyLabel: "h",

@@ -21,7 +21,11 @@ extension QuestionState {
     if let verdict {
       document.space()
       document.anchor = document.lines.count
-      document.append(Self.document(of: verdict, question: question, columns: columns))
+      if isRevealed {
+        document.paragraph(
+          "Looked up and not answered, so it does not count.", style: Style(.caution))
+      }
+      document.append(self.document(of: verdict, columns: columns))
       document.anchor = document.anchor.map { min($0, document.lines.count - 1) }
     }
     return document
@@ -46,7 +50,7 @@ extension QuestionState {
       if isSeveral { line.append(ticked.contains(index) ? "[x] " : "[ ] ") }
       line.append(DisplayText(option.text), isHere ? .strong : .text)
       if let verdict {
-        line.append(Self.mark(index, in: verdict), Self.markStyle(index, in: verdict))
+        line.append(mark(index, in: verdict), Self.markStyle(index, in: verdict))
       }
       if isHere { document.anchor = document.lines.count }
       document.paragraph(
@@ -72,8 +76,9 @@ extension QuestionState {
     verdict.given.split(separator: ",").contains { $0.filter(\.isNumber) == "\(index + 1)" }
   }
 
-  private static func mark(_ index: Int, in verdict: Verdict) -> DisplayText {
-    switch (isRight(index, in: verdict), isGiven(index, in: verdict)) {
+  private func mark(_ index: Int, in verdict: Verdict) -> DisplayText {
+    let isGiven = !isRevealed && Self.isGiven(index, in: verdict)
+    return switch (Self.isRight(index, in: verdict), isGiven) {
     case (true, true): "  ✓ your answer"
     case (true, false): "  ✓"
     case (false, true): "  ✗ your answer"
@@ -86,14 +91,14 @@ extension QuestionState {
   }
 
   /// Right or wrong, why, and why not the others.
-  private static func document(
-    of verdict: Verdict, question: Question, columns: Int
-  ) -> Document {
+  private func document(of verdict: Verdict, columns: Int) -> Document {
     var document = Document(columns: columns)
     let isEntry = if case .entry = question.kind { true } else { false }
     if verdict.isCorrect {
       document.paragraph(
-        StyledLine("✓ Right.  ", Style(.good, isBold: true))
+        StyledLine(
+          isRevealed ? DisplayText("✓ It is \(verdict.right).  ") : "✓ Right.  ",
+          Style(.good, isBold: true))
           + StyledLine(DisplayText(verdict.explanation)), hanging: 2)
     } else {
       let wrong = isEntry && verdict.mistakes.isEmpty ? "Not \(verdict.given)." : "Not quite."

@@ -16,6 +16,8 @@ struct QuestionState: Hashable, Sendable {
   private(set) var hintsShown = 0
   /// What is said about the answer; nil until there is one.
   private(set) var verdict: Verdict?
+  /// Whether the answer was shown and not given.
+  private(set) var isRevealed = false
   /// A sentence about an answer that could not be taken, for example an empty one.
   private(set) var complaint: String?
 
@@ -59,6 +61,12 @@ struct QuestionState: Hashable, Sendable {
     let verdict = question.verdict(on: answer)
     self.verdict = verdict
     return verdict
+  }
+
+  /// Shows the right answer without one having been given.
+  mutating func reveal(_ verdict: Verdict) {
+    self.verdict = verdict
+    isRevealed = true
   }
 
   private mutating func choose(_ index: Int) -> Answer? {
