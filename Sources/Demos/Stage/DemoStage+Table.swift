@@ -11,22 +11,41 @@ extension DemoStage {
     expecting expected: [TCPState: Int],
     marking isCompared: (SocketRow) -> Bool = { _ in false }
   ) throws {
+    func counts(_ rows: [SocketRow]) -> [TCPState: Int] {
+      Dictionary(rows.map { ($0.state, 1) }, uniquingKeysWith: +)
+    }
+    try showTable(
+      until: { counts($0) == expected }, missing: { Self.missing(expected, counts($0)) },
+      marking: isCompared)
+  }
+
+  /// Reads the demo's rows until a condition holds, and tells them with the picture.
+  ///
+  /// `missing` says in one sentence what did not come, from the rows that were seen last.
+  func showTable(
+    until isThere: ([SocketRow]) -> Bool, missing: ([SocketRow]) -> String,
+    marking isCompared: (SocketRow) -> Bool = { _ in false }
+  ) throws {
     let clock = ContinuousClock()
     let deadline = clock.now + Self.patience
     var pause = Duration.milliseconds(1)
     while true {
       try checkStopped()
       let table = try KernelTable.read(where: isOwn)
-      let counts = Dictionary(table.rows.map { ($0.state, 1) }, uniquingKeysWith: +)
-      let isThere = counts == expected && table.isComplete
-      if isThere || clock.now >= deadline {
+      let holds = table.isComplete && isThere(table.rows)
+      if holds || clock.now >= deadline {
         tell(table, marking: isCompared)
-        guard isThere else { throw DemoInterruption.failed(Self.missing(expected, counts)) }
+        guard holds else { throw DemoInterruption.failed(missing(table.rows)) }
         return
       }
       try rest(pause)
       pause = min(pause * 2, Self.slice)
     }
+  }
+
+  /// Tells something drawn with text from what was measured.
+  func draw(_ lines: [MarkedText]) {
+    report(.figureDrawn(lines))
   }
 
   /// Whether a row is one of the demo's: it has one of its endpoints on either side.

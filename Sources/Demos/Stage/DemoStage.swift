@@ -133,6 +133,11 @@ final class DemoStage {
     roles.append((FiveTuple(transport, from: endpoint, to: nobody), role))
   }
 
+  /// Watches an endpoint without saying whose it is.
+  func watchEndpoint(_ endpoint: Endpoint, _ transport: TransportProtocol) {
+    endpoints.append((transport, endpoint))
+  }
+
   /// Watches an endpoint from which the demo sends datagrams.
   func watchSender(_ endpoint: Endpoint, role: String) {
     let nobody = Endpoint(endpoint.address.isIPv6 ? .any6 : .any, 0)

@@ -62,6 +62,9 @@ struct DemoLines: DemoTeller {
     case .pictureDrawn:
       // The rows say the same.
       part = before
+    case .figureDrawn(let lines):
+      if !lines.isEmpty { console.say() }
+      for line in lines { console.line(DisplayText("  " + line.text)) }
     case .predictionSettled(let outcome):
       say(outcome)
       settle(outcome)
