@@ -24,7 +24,7 @@ struct Portside: ParsableCommand {
     version: version,
     subcommands: [
       LearnCommand.self, PracticeCommand.self, ExercisesCommand.self, DemoCommand.self,
-      PortsCommand.self, ProgressCommand.self, LessonsCommand.self,
+      PortsCommand.self, ProgressCommand.self, LessonsCommand.self, CrowdWorkerCommand.self,
     ])
 
   @Option(

@@ -93,7 +93,7 @@ extension DemoStage {
   }
 
   /// Resets a connection: closes it with a linger time of 0.
-  func abort(_ name: String) throws {
+  func reset(_ name: String) throws {
     try checkStopped()
     try held(name).socket.setLinger(seconds: 0)
     try close(name)
