@@ -2,7 +2,10 @@ public import PortKnowledge
 
 /// Every demo there is, in the order in which a learner meets them.
 public enum DemoCatalog {
-  private static let demos = [ThreeTabs.demo, SamePort.demo]
+  private static let demos = [
+    SamePort.demo, Lifecycle.demo, ThreeTabs.demo, SourcePort.demo, Queues.demo, Backlog.demo,
+    SelfConnect.demo,
+  ]
 
   /// What a list shows of each.
   public static var all: [DemoSummary] { demos.map(\.summary) }
