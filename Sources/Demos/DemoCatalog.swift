@@ -4,7 +4,7 @@ public import PortKnowledge
 public enum DemoCatalog {
   private static let demos = [
     SamePort.demo, Lifecycle.demo, ThreeTabs.demo, SourcePort.demo, Queues.demo, Backlog.demo,
-    SelfConnect.demo,
+    SelfConnect.demo, Ephemeral.demo, Exhaustion.demo, Proxy.demo, Errors.demo,
   ]
 
   /// What a list shows of each.
