@@ -4,7 +4,8 @@ public import PortKnowledge
 public enum DemoCatalog {
   private static let demos = [
     SamePort.demo, Lifecycle.demo, ThreeTabs.demo, SourcePort.demo, Queues.demo, Backlog.demo,
-    SelfConnect.demo, Ephemeral.demo, Exhaustion.demo, Proxy.demo, Errors.demo,
+    SelfConnect.demo, Ephemeral.demo, Exhaustion.demo, Proxy.demo, Errors.demo, Datagrams.demo,
+    Addresses.demo, InUse.demo, ReusePort.demo,
   ]
 
   /// What a list shows of each.

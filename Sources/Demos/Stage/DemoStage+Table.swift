@@ -43,6 +43,18 @@ extension DemoStage {
     }
   }
 
+  /// Waits until the table has a row among the demo's, without telling it.
+  func waitForRow(_ isMeant: (SocketRow) -> Bool) throws {
+    let clock = ContinuousClock()
+    let deadline = clock.now + Self.patience
+    while try !KernelTable.read(where: isOwn).rows.contains(where: isMeant) {
+      guard clock.now < deadline else {
+        throw DemoInterruption.failed("A row that must come did not come into the table.")
+      }
+      try rest(.milliseconds(5))
+    }
+  }
+
   /// Tells something drawn with text from what was measured.
   func draw(_ lines: [MarkedText]) {
     report(.figureDrawn(lines))
