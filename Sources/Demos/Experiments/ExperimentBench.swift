@@ -84,10 +84,14 @@ final class ExperimentBench {
       try held(step.socket).socket.set(Self.option(option), to: number)
       return .ok
     case .bind(let endpoint):
-      try held(step.socket).socket.bind(to: places.real(endpoint))
+      let real = places.real(endpoint)
+      if real.address.unmapped.isWildcard { try tieToLoopback(step.socket) }
+      try held(step.socket).socket.bind(to: real)
       remember(step.socket)
       return .ok
     case .listen(let backlog):
+      // A socket that was not bound gets the wildcard address here.
+      if identities[step.socket] == nil { try tieToLoopback(step.socket) }
       try held(step.socket).socket.listen(backlog: Int32(truncatingIfNeeded: backlog))
       remember(step.socket)
       return .ok
@@ -116,6 +120,18 @@ final class ExperimentBench {
       return try receive(step, upTo: count)
     default:
       return try ending(step)
+    }
+  }
+
+  /// Keeps a wildcard socket from being reached from the network.
+  ///
+  /// Sockets that are tied to the same interface meet each other as if they were tied to none.
+  private func tieToLoopback(_ name: String) throws {
+    let socket = try held(name)
+    do {
+      try socket.socket.tieToLoopback()
+    } catch  where error.errorName == "EPERM" {
+      // It is tied already, or this kernel is older than 5.7; the case lives for a second at most.
     }
   }
 

@@ -64,9 +64,9 @@ extension DemoStage {
     let held = try held(name)
     let isDone = try held.socket.startConnecting(to: server)
     if let local = try held.socket.ends().local {
-      watchEndpoint(local, held.socket.transport)
-      nameConnection(
-        FiveTuple(held.socket.transport, from: local, to: server), role: name, peerRole: peerRole)
+      let tuple = FiveTuple(held.socket.transport, from: local, to: server)
+      watchConnection(tuple)
+      nameConnection(tuple, role: name, peerRole: peerRole)
     }
     return isDone
   }

@@ -63,9 +63,18 @@ extension DemoStage {
   /// Whether a row is one of the demo's: it has one of its endpoints on either side.
   ///
   /// The protocol counts too: a stranger may have the same number in the other one.
+  ///
+  /// A row in TIME-WAIT that was there before the demo is left by somebody else, or by an earlier
+  /// run, even if its port is one that the demo has now.
   func isOwn(_ row: SocketRow) -> Bool {
-    endpoints.contains {
-      $0.transport == row.transport && ($0.endpoint == row.local || $0.endpoint == row.remote)
+    if row.state == .timeWait, strangers.contains(row.identity) { return false }
+    // A dual-stack socket shows its IPv4 peers as ::ffff:a.b.c.d, which are the same endpoints.
+    let local = Endpoint(row.local.address.unmapped, row.local.port)
+    let remote = Endpoint(row.remote.address.unmapped, row.remote.port)
+    let tuple = FiveTuple(row.transport, from: local, to: remote)
+    if connections.contains(tuple) || connections.contains(tuple.swapped) { return true }
+    return endpoints.contains {
+      $0.transport == row.transport && ($0.endpoint == local || $0.endpoint == remote)
     }
   }
 

@@ -17,6 +17,10 @@ final class DemoStage {
   /// The demo's endpoints: rows of the same protocol that have one of them on either side are its
   /// own.
   private(set) var endpoints: [(transport: TransportProtocol, endpoint: Endpoint)] = []
+  /// The demo's connections, as their clients see them: both rows of each are its own.
+  private(set) var connections: Set<FiveTuple> = []
+  /// Rows in TIME-WAIT that were there before.
+  let strangers: Set<FiveTuple>
   /// The ends that wait for others; those are drawn on the right.
   private(set) var serverEndpoints: [Endpoint] = []
   /// Whose socket a row is, in the order in which rows are to be shown.
@@ -45,6 +49,7 @@ final class DemoStage {
     send = report
     poller = try Poller()
     recorder = CallRecorder { report(.callMade($0)) }
+    strangers = Set(try KernelTable.read { $0.state == .timeWait }.rows.map(\.identity))
     control.wake(through: poller.waker)
   }
 
@@ -133,9 +138,9 @@ final class DemoStage {
     roles.append((FiveTuple(transport, from: endpoint, to: nobody), role))
   }
 
-  /// Watches an endpoint without saying whose it is.
-  func watchEndpoint(_ endpoint: Endpoint, _ transport: TransportProtocol) {
-    endpoints.append((transport, endpoint))
+  /// Watches both rows of a connection.
+  func watchConnection(_ tuple: FiveTuple) {
+    connections.insert(tuple)
   }
 
   /// Watches an endpoint from which the demo sends datagrams.
