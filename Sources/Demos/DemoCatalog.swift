@@ -6,6 +6,7 @@ public enum DemoCatalog {
     SamePort.demo, Lifecycle.demo, ThreeTabs.demo, SourcePort.demo, Queues.demo, Backlog.demo,
     SelfConnect.demo, Ephemeral.demo, Exhaustion.demo, Proxy.demo, Errors.demo, Datagrams.demo,
     Addresses.demo, InUse.demo, ReusePort.demo,
+    Closing.demo, TinyServer.demo, Privileged.demo, Names.demo, CrowdDemo.demo,
   ]
 
   /// What a list shows of each.

@@ -33,6 +33,8 @@ final class DemoStage {
   var rows: [SocketRow] = []
   /// What the last reading told, to find what has changed.
   var difference = TableDifference()
+  /// A crowd of connections; letting go of it resets them.
+  var crowd: ConnectionCrowd?
   /// Values that a step keeps for a later one or for its prediction.
   var notes: [String: String] = [:]
 
@@ -118,6 +120,7 @@ final class DemoStage {
   ///
   /// Connections are reset, so that a demo that was left half-way leaves no TIME_WAIT behind.
   func closeEverything() {
+    crowd = nil
     while let last = sockets.last {
       // A socket that takes no option is closed the usual way.
       if last.held.isConnection { try? last.held.socket.setLinger(seconds: 0) }
