@@ -54,17 +54,11 @@ extension QuestionState {
   private static func faults(
     of order: [Int], in ordering: Question.Ordering
   ) -> [Int: DisplayText] {
-    let broken = broken(by: order, in: ordering)
+    let broken = ordering.isComplete(order) ? ordering.broken(by: order) : []
     var faults: [Int: DisplayText] = [:]
     for rule in broken { faults[rule.before] = "too late" }
     for rule in broken { faults[rule.after] = "too early" }
     return faults
-  }
-
-  private static func broken(
-    by order: [Int], in ordering: Question.Ordering
-  ) -> [Question.Ordering.Rule] {
-    ordering.isComplete(order) ? ordering.broken(by: order) : []
   }
 
   private static func label(_ order: [Int]) -> String {
@@ -79,11 +73,11 @@ extension QuestionState {
         StyledLine("✓ Right.  ", Style(.good, isBold: true)) + reason, hanging: 2)
       return
     }
-    for rule in Self.broken(by: self.ordering?.order ?? [], in: ordering) {
+    for mistake in verdict.mistakes where !isRevealed {
       document.paragraph(
-        StyledLine(
-          DisplayText("✗ \(rule.before + 1) must come before \(rule.after + 1).  "),
-          Style(.bad, isBold: true)) + StyledLine(DisplayText(rule.explanation)), hanging: 2)
+        StyledLine(DisplayText("✗ \(mistake.label).  "), Style(.bad, isBold: true))
+          + StyledLine(DisplayText(mistake.text)), hanging: 2)
+      document.figure(mistake.figure)
     }
     let heading =
       ordering.hasOneSolution

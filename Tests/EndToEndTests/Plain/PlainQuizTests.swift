@@ -58,7 +58,7 @@ struct PlainQuizTests {
           1. socket()
           2. bind()
           3. listen()
-          3 before 1  Listening comes after the name.
+          3 must come before 1  Listening comes after the name.
         Make, name, listen.
         """))
   }
