@@ -36,7 +36,8 @@ extension Question {
     return Verdict(
       isCorrect: isComplete && broken.isEmpty, given: label(order), right: label(ordering.solution),
       mistakes: broken.map { rule in
-        Verdict.Remark(label: "\(rule.before + 1) before \(rule.after + 1)", text: rule.explanation)
+        Verdict.Remark(
+          label: "\(rule.before + 1) must come before \(rule.after + 1)", text: rule.explanation)
       },
       explanation: explanation, others: [])
   }

@@ -30,6 +30,8 @@ extension KeyContext {
     case .question: "A question with one answer"
     case .questionSeveral: "A question with several answers"
     case .questionEntry: "A question whose answer is typed"
+    case .questionOrder: "A question that asks for an order"
+    case .questionTable: "A question with a table to fill"
     case .answered: "An answered question"
     case .answeredKernel: "An answered exercise that the kernel can decide"
     case .roundDone: "The end of a round"

@@ -11,7 +11,8 @@ extension QuestionState {
       document.figure(question.figure)
     }
     document.space()
-    addOptions(to: &document)
+    let first = document.lines.count
+    addAnswering(to: &document)
     addHints(to: &document)
     if let complaint {
       document.space()
@@ -25,10 +26,25 @@ extension QuestionState {
         document.paragraph(
           "Looked up and not answered, so it does not count.", style: Style(.caution))
       }
-      document.append(self.document(of: verdict, columns: columns))
+      switch question.kind {
+      case .putInOrder(let ordering): add(verdict, on: ordering, to: &document)
+      case .fillTable(let table): add(verdict, on: table, to: &document)
+      case .chooseOne, .chooseSeveral, .entry:
+        document.append(self.document(of: verdict, columns: columns))
+      }
       document.anchor = document.anchor.map { min($0, document.lines.count - 1) }
+      // What was put together is read side by side with what is said about it.
+      if ordering != nil || filling != nil { document.show(from: first) }
     }
     return document
+  }
+
+  private func addAnswering(to document: inout Document) {
+    switch question.kind {
+    case .putInOrder(let ordering): addItems(of: ordering, to: &document)
+    case .fillTable(let table): addTable(table, to: &document)
+    case .chooseOne, .chooseSeveral, .entry: addOptions(to: &document)
+    }
   }
 
   private func addOptions(to document: inout Document) {
@@ -62,7 +78,7 @@ extension QuestionState {
     guard hintsShown > 0, verdict == nil else { return }
     document.space()
     for (index, hint) in question.hints.prefix(hintsShown).enumerated() {
-      if index == hintsShown - 1 { document.anchor = document.lines.count }
+      if index == hintsShown - 1, isReadingHint { document.anchor = document.lines.count }
       let label = StyledLine("Hint \(index + 1) of \(question.hints.count)  ", Style(.caution))
       document.paragraph(label + StyledLine(DisplayText(hint)), hanging: 2)
     }

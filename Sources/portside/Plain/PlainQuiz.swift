@@ -44,10 +44,8 @@ struct PlainQuiz {
     console.say(DisplayText(question.prompt))
     if !question.figure.isEmpty { console.say() }
     show(question.figure, indent: 4)
-    if !question.options.isEmpty { console.say() }
-    for (index, option) in question.options.enumerated() {
-      console.say(DisplayText(option.text), indent: 2, label: "\(index + 1)  ")
-    }
+    if case .entry = question.kind {} else { console.say() }
+    listAnswers(to: question)
     console.say()
   }
 
@@ -85,7 +83,7 @@ struct PlainQuiz {
           question: question, verdict: verdict,
           durationMilliseconds: Int(duration / .milliseconds(1)), usedHint: usedHint)
         if counts { onAnswer(given) }
-        say(verdict)
+        say(verdict, on: question)
         if let report {
           console.say()
           tell(report)
@@ -100,10 +98,13 @@ struct PlainQuiz {
 
   // MARK: Saying what is right
 
-  private func say(_ verdict: Verdict) {
+  private func say(_ verdict: Verdict, on question: Question) {
     console.say()
-    console.say(
-      verdict.isCorrect ? "Right." : DisplayText("Wrong. The right answer is \(verdict.right)."))
+    if verdict.isCorrect {
+      console.say("Right.")
+    } else {
+      sayRight(verdict, on: question)
+    }
     var shown: Set<[MarkedText]> = []
     for remark in verdict.mistakes { say(remark, except: &shown) }
     console.say(DisplayText(verdict.explanation))
