@@ -7,7 +7,7 @@ import Testing
 @Suite("Exercises about limits")
 struct LimitFamilyTests {
   @Test(
-    "are decided by the kernel as by the rule", arguments: ["accept-backlog"])
+    "are decided by the kernel as by the rule", arguments: ["accept-backlog", "count-connections"])
   func families(name: String) throws {
     let family = try #require(ExerciseCatalog.family(named: name))
     #expect(family.asksKernel)
