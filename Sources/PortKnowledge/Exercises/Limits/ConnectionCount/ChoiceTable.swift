@@ -10,7 +10,7 @@ struct ChoiceTable {
     var name: String {
       switch self {
       case .connect: "connect() alone"
-      case .bind: "bind(address, 0)"
+      case .bind: "bind(IP, 0)"
       case .bindWithoutPort: "bind() + ADDRESS_NO_PORT"
       }
     }

@@ -96,8 +96,8 @@ struct CountCase {
   /// The calls of each socket, where they include `bind()`.
   var calls: String {
     choice == .atBind
-      ? "bind(address, 0), connect()"
-      : "bind(address, 0) with IP_BIND_ADDRESS_NO_PORT"
+      ? "bind(IP, 0), connect()"
+      : "bind(IP, 0) with IP_BIND_ADDRESS_NO_PORT"
   }
 
   /// Values with commas between them; of more than three the first and the last.
