@@ -22,6 +22,8 @@ extension ExperimentBench {
       return try spread(clients, to: endpoint, over: names)
     case .fill(let clients, let endpoint):
       return try fill(clients, to: endpoint)
+    case .procQueues:
+      return try procQueues(of: step.socket)
     default:
       return .ok
     }
@@ -73,21 +75,33 @@ extension ExperimentBench {
     return rows.first { $0.inode == inode } ?? rows.first { $0.inode == 0 }
   }
 
+  /// The columns of a socket's line in /proc/net; empty where there is none.
+  private func procColumns(of name: String) throws -> [Substring] {
+    let held = try held(name)
+    let line = try ProcNetTable.line(
+      ofInode: held.socket.inode(), held.socket.transport, held.socket.family)
+    return line?.split(separator: " ") ?? []
+  }
+
+  /// tx_queue and rx_queue of a socket's line.
+  private func procQueues(of name: String) throws -> ExperimentOutcome {
+    let columns = try procColumns(of: name)
+    guard columns.count > 4,
+      let line = ProcNetLine(columns: columns[1...4], byteOrder: .host)
+    else { return .state(nil) }
+    return .queues(receive: Int(line.receiveQueue), send: Int(line.sendQueue))
+  }
+
   /// Addresses, ports and state of a socket's line, with the ports of the case.
   private func procLine(of name: String) throws -> ExperimentOutcome {
-    let socket = try held(name)
-    let family = socket.socket.family
-    let line = try ProcNetTable.line(
-      ofInode: socket.socket.inode(), socket.socket.transport, family)
-    guard let line else { return .text("") }
-    let columns = line.split(separator: " ").dropFirst().prefix(3)
+    let columns = try procColumns(of: name).dropFirst().prefix(3)
+    if columns.isEmpty { return .text("") }
     let shown = columns.map { column in
       let parts = column.split(separator: ":")
       guard parts.count == 2, let port = UInt16(parts[1], radix: 16),
         case .known(let known) = places.shown(PortNumber(port))
       else { return String(column) }
-      let digits = String(known.rawValue, radix: 16, uppercase: true)
-      return "\(parts[0]):" + String(repeating: "0", count: 4 - digits.count) + digits
+      return "\(parts[0]):" + ProcNetLine.text(of: known)
     }
     return .text(shown.joined(separator: " "))
   }

@@ -56,6 +56,8 @@ public enum ExperimentCall: Hashable, Sendable {
   case spread(clients: Int, to: Endpoint, over: [String])
   /// So many clients try to connect to the endpoint without being accepted; how many succeed.
   case fill(clients: Int, to: Endpoint)
+  /// tx_queue and rx_queue of the socket's line in /proc/net.
+  case procQueues
 }
 
 extension ExperimentCall: CustomStringConvertible {
@@ -89,6 +91,7 @@ extension ExperimentCall: CustomStringConvertible {
     case .receiver(let names): "who of \(names.joined(separator: ", ")) gets it"
     case .spread(let clients, let endpoint, _): "\(clients) clients connect to \(endpoint)"
     case .fill(let clients, let endpoint): "\(clients) clients try to connect to \(endpoint)"
+    case .procQueues: "tx_queue and rx_queue in /proc/net"
     }
   }
 }

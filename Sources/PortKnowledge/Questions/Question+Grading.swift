@@ -15,6 +15,7 @@ extension Question {
     case .entry(let entry):
       var typed = ""
       if case .text(let text) = answer { typed = text }
+      if case .filter(let rows) = entry.form { return verdict(onFilter: typed, for: entry, rows) }
       return verdict(on: typed, for: entry)
     case .putInOrder(let ordering):
       var order: [Int] = []

@@ -53,6 +53,8 @@ public struct Question: Hashable, Sendable {
       case text
       /// A whole number.
       case number
+      /// A filter of ss: right where it shows the same rows as the first accepted one.
+      case filter(FilterRows)
     }
 
     /// Whether only digits make sense.
