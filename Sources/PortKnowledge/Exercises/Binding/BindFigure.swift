@@ -24,21 +24,22 @@ struct BindFigure {
   }
 
   private let rows: AlignedRows
+  private let showsState: Bool
 
   /// Sockets by name; a new one is still to be bound, and users are shown where they differ.
-  init(_ sockets: [(name: String, socket: BoundSocket, isNew: Bool)]) {
+  init(_ sockets: [(name: String, socket: BoundSocket, isNew: Bool)], showsState: Bool = true) {
     let showsUsers = Set(sockets.map(\.socket.user)).count > 1
-    let titles = ["", "", "state", "local address", "options"]
-    let header = titles + (showsUsers ? ["user"] : [])
+    self.showsState = showsState
+    let header =
+      ["", ""] + (showsState ? ["state"] : []) + ["local address", "options"]
+      + (showsUsers ? ["user"] : [])
+    let cells = sockets.map { name, socket, isNew in
+      let state = showsState ? [isNew ? "bind()" : socket.stateName] : []
+      return [name, socket.transport.name] + state + [socket.shown, socket.reuse.description]
+        + (showsUsers ? [String(socket.user)] : [])
+    }
     rows = AlignedRows(
-      [header.map { [.init($0, .faint)] }]
-        + sockets.map { name, socket, isNew in
-          let cells = [
-            name, socket.transport.name, isNew ? "bind()" : socket.stateName, socket.shown,
-            socket.reuse.description,
-          ]
-          return (cells + (showsUsers ? [String(socket.user)] : [])).map { [.init($0)] }
-        },
+      [header.map { [.init($0, .faint)] }] + cells.map { $0.map { [.init($0)] } },
       gap: showsUsers ? 1 : 2)
   }
 
@@ -47,8 +48,9 @@ struct BindFigure {
 
   /// The sockets, and below one of them what decides.
   func lines(_ pointer: Pointer) -> [MarkedText] {
-    rows.lines(
-      pointingAt: pointer.row + 1, column: pointer.column.rawValue, offset: pointer.offset,
+    let left = showsState || pointer.column.rawValue < Column.state.rawValue ? 0 : 1
+    return rows.lines(
+      pointingAt: pointer.row + 1, column: pointer.column.rawValue - left, offset: pointer.offset,
       note: pointer.note)
   }
 }

@@ -26,6 +26,9 @@ struct BindScene {
     draw.pick((Self.evenPorts + Self.oddPorts).filter { $0 != port }, else: 8082)
   }
 
+  /// The elements in another order.
+  mutating func shuffled<Element>(_ elements: [Element]) -> [Element] { draw.shuffle(elements) }
+
   /// The loopback addresses that play the addresses of the case, also where they are written as
   /// IPv4-mapped.
   var standIns: [IPAddress: IPAddress] {

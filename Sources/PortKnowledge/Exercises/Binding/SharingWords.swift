@@ -47,6 +47,7 @@ struct SharingWords {
     let one = old.socket.reuse
     let two = new.socket.reuse
     if one == two {
+      if one == .both { return "Both have SO_REUSEADDR and SO_REUSEPORT." }
       return one.isEmpty ? "No option is set on either." : "Both have \(one.words)."
     }
     let common = one.intersection(two)

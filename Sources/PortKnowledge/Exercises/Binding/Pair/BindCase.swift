@@ -91,6 +91,20 @@ struct BindCase {
     return steps.experiment(in: scene)
   }
 
+  /// The calls that bring both about, the second one bound, and then its `listen()`.
+  func listenExperiment(in scene: BindScene) -> Experiment {
+    var steps = BindSteps()
+    var bound = self
+    if case .bound = origin { bound.first.state = .closed }
+    bound.buildFirst(&steps)
+    steps.open("B", second)
+    steps.bind("B", second)
+    // A listener would not have let the second one bind.
+    if first.isListening { steps.listen("A") }
+    steps.listen("B", expected: outcome)
+    return steps.experiment(in: scene)
+  }
+
   private func buildFirst(_ steps: inout BindSteps) {
     switch origin {
     case .bound:

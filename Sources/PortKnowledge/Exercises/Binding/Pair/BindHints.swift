@@ -25,7 +25,7 @@ struct BindHints {
     + "if both have SO_REUSEPORT and one user."
 
   /// What is to be put together.
-  private var facts: String {
+  var facts: String {
     let words = bind.words
     if bind.first.transport != bind.second.transport {
       return "Compare TCP and UDP first, then the rest."

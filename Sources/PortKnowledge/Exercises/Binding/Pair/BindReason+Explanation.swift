@@ -48,7 +48,7 @@ extension BindReason {
       return "A connection hinders a bind() only where the options do not allow it. "
         + words.sentence
     case .busyTimeWaitAlone:
-      return "It counts beside every socket that does not listen. \(words.sentence)"
+      return "SO_REUSEADDR counts beside every socket that does not listen. \(words.sentence)"
     case .busyTwoServers:
       return "SO_REUSEPORT is made for that: the kernel spreads the clients over the listeners. "
         + words.sentence
