@@ -1,4 +1,6 @@
 extension ExerciseCatalog {
   /// Families about bind() and listen().
-  static let binding: [any ExerciseFamily] = []
+  static let binding: [any ExerciseFamily] = [
+    BindPairFamily(), BindManyFamily(), ListenAgainFamily(),
+  ]
 }
