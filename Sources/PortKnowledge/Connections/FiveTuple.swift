@@ -23,6 +23,13 @@ public struct FiveTuple: Hashable, Sendable {
     self == other || self == other.swapped
   }
 
+  /// Whether a server that has the other connection open sees in this tuple a second one, on the
+  /// same port of its own.
+  public func isSecondConnection(beside other: FiveTuple) -> Bool {
+    transport == other.transport && destination.port == other.destination.port
+      && !isSameConnection(as: other)
+  }
+
   /// The fields in which the two tuples, read from left to right, hold different values.
   public func differingFields(from other: FiveTuple) -> Set<TupleField> {
     var fields: Set<TupleField> = []

@@ -6,25 +6,35 @@ struct DifferingFieldFamily: ExerciseFamily {
   let topic = ExerciseTopic.tuples
 
   func exercise(seed: UInt64, level: ExerciseLevel) -> Exercise {
-    Exercise(question: made(seed: seed, level: level), data: [:])
+    var draw = CaseDraw(seed: seed, level: level, salt: 0xD1FF)
+    let id = ExerciseID(family: id, level: level, seed: seed).description
+    if draw.chance(oneIn: 3) {
+      let exercise = SecondConnectionExercise(draw.clientTuple(), level: level, from: &draw)
+      return Exercise(question: exercise.question(id), data: exercise.caseValue)
+    }
+    if level > .easy, draw.chance(oneIn: 4), let exercise = Self.otherEndpoint(from: &draw) {
+      return Exercise(question: exercise.question(id), data: exercise.caseValue)
+    }
+    let client = draw.clientTuple()
+    let first = level > .easy && draw.chance(oneIn: 2) ? client.swapped : client
+    let pair = TuplePair(first: first, second: Self.second(first, level: level, from: &draw))
+    return Exercise(question: tickFields(id, pair.first, pair.second), data: pair.caseValue)
   }
 
-  private func made(seed: UInt64, level: ExerciseLevel) -> Question {
-    var draw = TupleDraw(seed: seed, level: level, salt: 0xD1FF)
-    let id = ExerciseID(family: id, level: level, seed: seed).description
-    return draw.chance(oneIn: 3)
-      ? SecondConnectionExercise(draw.clientTuple(), level: level, from: &draw).question(id)
-      : tickFields(id, level: level, from: &draw)
+  /// Two tuples with one endpoint in common, on the hard level in opposite directions.
+  private static func otherEndpoint(from draw: inout CaseDraw) -> OtherEndpointExercise? {
+    let first = draw.clientTuple()
+    let fields: [TupleField] = [.sourceAddress, .sourcePort, .destinationAddress, .destinationPort]
+    let field = draw.pick(fields, else: .sourcePort)
+    let second = draw.changing(field, of: first)
+    let isTurned = draw.level == .hard || draw.chance(oneIn: 3)
+    return OtherEndpointExercise(
+      TuplePair(first: first, second: isTurned ? second.swapped : second))
   }
 
   // MARK: Tick the fields
 
-  private func tickFields(
-    _ id: String, level: ExerciseLevel, from draw: inout TupleDraw
-  ) -> Question {
-    let client = draw.clientTuple()
-    let first = level > .easy && draw.chance(oneIn: 2) ? client.swapped : client
-    let second = Self.second(first, level: level, from: &draw)
+  private func tickFields(_ id: String, _ first: FiveTuple, _ second: FiveTuple) -> Question {
     let differing = first.differingFields(from: second)
     let options = TupleField.allCases.map {
       Self.option($0, first: first, second: second, isRight: differing.contains($0))
@@ -44,7 +54,7 @@ struct DifferingFieldFamily: ExerciseFamily {
   }
 
   private static func second(
-    _ first: FiveTuple, level: ExerciseLevel, from draw: inout TupleDraw
+    _ first: FiveTuple, level: ExerciseLevel, from draw: inout CaseDraw
   ) -> FiveTuple {
     let fields = draw.shuffle(TupleField.allCases)
     switch level {

@@ -22,4 +22,12 @@ extension FiveTuple {
 
   /// Both endpoints, in order, so that two tuples can be compared without their direction.
   var endpoints: Set<Endpoint> { [source, destination] }
+
+  /// The tuple's values, for other programs.
+  var caseValue: CaseValue {
+    [
+      "protocol": .text(transport.rawValue), "source": CaseValue(source),
+      "destination": CaseValue(destination),
+    ]
+  }
 }

@@ -16,21 +16,18 @@ struct SameConnectionFamily: ExerciseFamily {
   }
 
   func exercise(seed: UInt64, level: ExerciseLevel) -> Exercise {
-    Exercise(question: made(seed: seed, level: level), data: [:])
-  }
-
-  private func made(seed: UInt64, level: ExerciseLevel) -> Question {
-    var draw = TupleDraw(seed: seed, level: level, salt: 0x5A3E_C0DE)
+    var draw = CaseDraw(seed: seed, level: level, salt: 0x5A3E_C0DE)
     let pair = Self.pair(level: level, from: &draw)
     let id = ExerciseID(family: id, level: level, seed: seed).description
     let options = level == .hard ? Self.reasoned(pair, &draw) : Self.plain(pair)
-    return Question(
+    let question = Question(
       id: id, topic: topic.rawValue,
       prompt: "Two packets pass at the same moment, with no NAT in between. "
         + "Do they belong to the same connection?",
       figure: pair.figure.lines,
       kind: .chooseOne(options),
       explanation: Self.rule + " " + Self.conclusion(pair.relation), hints: Self.hints(for: pair))
+    return Exercise(question: question, data: pair.caseValue)
   }
 
   private static let rule =
@@ -49,7 +46,7 @@ struct SameConnectionFamily: ExerciseFamily {
 
   // MARK: The case
 
-  private static func pair(level: ExerciseLevel, from draw: inout TupleDraw) -> TuplePair {
+  private static func pair(level: ExerciseLevel, from draw: inout CaseDraw) -> TuplePair {
     let client = draw.clientTuple()
     let first = level > .easy && draw.chance(oneIn: 2) ? client.swapped : client
     let field = draw.pick(TupleField.allCases, else: .sourcePort)
@@ -90,7 +87,7 @@ struct SameConnectionFamily: ExerciseFamily {
 
   /// Four answers with reasons, the right one among them, always in the same order.
   private static func reasoned(
-    _ pair: TuplePair, _ draw: inout TupleDraw
+    _ pair: TuplePair, _ draw: inout CaseDraw
   ) -> [Question.Option] {
     let right = ConnectionReason(pair.relation)
     let wrong = ConnectionReason.allCases.filter { $0 != right }

@@ -11,6 +11,17 @@ struct TuplePair {
   /// Both as they stand.
   var figure: TupleFigure { TupleFigure(first, second) }
 
+  /// Both tuples and how they stand to each other, for other programs.
+  var caseValue: CaseValue {
+    let fields = first.differingFields(from: second)
+    return [
+      "first": first.caseValue, "second": second.caseValue,
+      "relation": .text(relation.rawValue), "isSameConnection": .truth(relation.isSameConnection),
+      "differingFields": .list(
+        TupleField.allCases.filter(fields.contains).map { .text($0.rawValue) }),
+    ]
+  }
+
   /// What decides, in a sentence or two.
   var reason: String {
     switch relation {

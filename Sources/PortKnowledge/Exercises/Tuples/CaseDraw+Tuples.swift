@@ -1,37 +1,11 @@
-/// Draws 5-tuples and changes to them, with addresses that belong to nobody.
+/// 5-tuples and changes to them, with addresses that belong to nobody.
 ///
 /// IPv4 addresses come from the documentation ranges of RFC 5737, IPv6 ones from that of RFC 3849.
-struct TupleDraw {
-  private var generator: SeededGenerator
-  private let seed: UInt64
-  private let level: ExerciseLevel
-
+extension CaseDraw {
   /// Services that a learner knows, all over TCP.
   private static let serverPorts: [PortNumber] = [
     22, 25, 80, 143, 443, 587, 993, 3306, 5432, 6379, 8080, 8443,
   ]
-
-  /// The draw of a seed; the salt keeps two families from drawing alike.
-  init(seed: UInt64, level: ExerciseLevel, salt: UInt64) {
-    generator = SeededGenerator(seed: seed ^ salt &+ UInt64(level.rawValue) << 32)
-    self.seed = seed
-    self.level = level
-  }
-
-  /// One of the elements; the fallback only where there are none.
-  mutating func pick<Element>(_ elements: [Element], else fallback: Element) -> Element {
-    elements.randomElement(using: &generator) ?? fallback
-  }
-
-  /// The elements in another order.
-  mutating func shuffle<Element>(_ elements: [Element]) -> [Element] {
-    elements.shuffled(using: &generator)
-  }
-
-  /// True once in so many times.
-  mutating func chance(oneIn count: Int) -> Bool {
-    Int.random(in: 0..<count, using: &generator) == 0
-  }
 
   /// A client's tuple to a server over TCP.
   ///
@@ -41,7 +15,7 @@ struct TupleDraw {
     let isIPv6 = level == .hard && chance(oneIn: 3)
     let client = address(isIPv6: isIPv6, unlike: [])
     let server = level == .hard ? near(client) : address(isIPv6: isIPv6, unlike: [client])
-    let step = UInt16.random(in: 0..<14116, using: &generator)
+    let step = number(in: UInt16(0)...14115)
     let clientPort = PortNumber(32768 + 2 * step + UInt16(seed & 1))
     return FiveTuple(
       .tcp, from: Endpoint(client, clientPort),
@@ -71,10 +45,10 @@ struct TupleDraw {
 
   private mutating func address(isIPv6: Bool, unlike used: [IPAddress]) -> IPAddress {
     while true {
-      let host = UInt8.random(in: 1...254, using: &generator)
+      let host = number(in: UInt8(1)...254)
       let drawn: IPAddress =
         if isIPv6 {
-          .v6(0x2001_0DB8_0000_0000, UInt64.random(in: 1...0xFFF, using: &generator))
+          .v6(0x2001_0DB8_0000_0000, number(in: UInt64(1)...0xFFF))
         } else {
           pick(
             [
@@ -90,8 +64,8 @@ struct TupleDraw {
     while true {
       let drawn: IPAddress =
         switch address {
-        case .v4(let bits): .v4(bits & ~0xFF | UInt32.random(in: 1...254, using: &generator))
-        case .v6(let high, _): .v6(high, UInt64.random(in: 1...0xFFF, using: &generator))
+        case .v4(let bits): .v4(bits & ~0xFF | number(in: UInt32(1)...254))
+        case .v6(let high, _): .v6(high, number(in: UInt64(1)...0xFFF))
         }
       if drawn != address { return drawn }
     }
@@ -117,9 +91,9 @@ struct TupleDraw {
     let lowest = range.lowerBound.rawValue
     let highest = range.upperBound.rawValue
     guard level != .easy else {
-      return PortNumber(UInt16.random(in: lowest...highest, using: &generator))
+      return PortNumber(number(in: lowest...highest))
     }
     let base = max(lowest, port.rawValue / 100 * 100)
-    return PortNumber(UInt16.random(in: base...min(highest, base + 99), using: &generator))
+    return PortNumber(number(in: base...min(highest, base + 99)))
   }
 }

@@ -1,5 +1,8 @@
 /// How two 5-tuples stand to each other: what decides whether they are one connection.
-enum TupleRelation: Hashable {
+///
+/// A connection is a pair of endpoints and a protocol, whichever end is written first (RFC 9293
+/// §3.4.1); TCP and UDP have ports of their own (RFC 6335 §6).
+public enum TupleRelation: String, Hashable, Sendable, CaseIterable {
   /// All five fields agree as they stand.
   case identical
   /// They agree when one of them is turned round.
@@ -14,7 +17,7 @@ enum TupleRelation: Hashable {
   case noEndpoint
 
   /// The relation of two tuples.
-  init(_ first: FiveTuple, _ second: FiveTuple) {
+  public init(_ first: FiveTuple, _ second: FiveTuple) {
     let shared = first.endpoints.intersection(second.endpoints)
     if first == second {
       self = .identical
@@ -30,5 +33,5 @@ enum TupleRelation: Hashable {
   }
 
   /// Whether tuples in this relation name one connection.
-  var isSameConnection: Bool { self == .identical || self == .reversed }
+  public var isSameConnection: Bool { self == .identical || self == .reversed }
 }
