@@ -10,11 +10,11 @@ struct PortDistractors {
   /// Where `allowSameNumber` is set, the service on the right number over the other protocol may
   /// be among them.
   func pick(
-    _ count: Int, allowSameNumber: Bool, using generator: inout SeededGenerator
+    _ count: Int, allowSameNumber: Bool, from draw: inout CaseDraw
   ) -> [Service] {
     var picked: [Service] = []
     for source in Source.allCases where picked.count < count {
-      for candidate in candidates(source).shuffled(using: &generator) where picked.count < count {
+      for candidate in draw.shuffle(candidates(source)) where picked.count < count {
         if isUsable(candidate, beside: picked, allowSameNumber: allowSameNumber) {
           picked.append(candidate)
         }
@@ -26,17 +26,32 @@ struct PortDistractors {
   /// Where wrong answers come from, the best source first.
   private enum Source: CaseIterable {
     case partners
+    case kin
     case lookalikes
     case sameGroup
+    case sameLength
     case pool
   }
 
   private func candidates(_ source: Source) -> [Service] {
     switch source {
     case .partners: PortConfusions.partners(of: service)
+    case .kin: PortConfusions.kin(of: service)
     case .lookalikes: PortConfusions.lookalikes(of: service)
     case .sameGroup: service.groups.flatMap(ServiceTable.services(in:))
+    case .sameLength: pool.filter { Self.length(of: $0.port) == Self.length(of: service.port) }
     case .pool: pool
+    }
+  }
+
+  /// How many digits a number has: one that is shorter or longer is easily ruled out.
+  private static func length(of port: PortNumber) -> Int {
+    switch port.rawValue {
+    case ..<10: 1
+    case ..<100: 2
+    case ..<1000: 3
+    case ..<10_000: 4
+    default: 5
     }
   }
 
