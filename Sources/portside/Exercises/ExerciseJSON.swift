@@ -87,6 +87,7 @@ enum ExerciseJSON {
     switch form {
     case .text: "text"
     case .number: "number"
+    case .filter: "filter"
     }
   }
 

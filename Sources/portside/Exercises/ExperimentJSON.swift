@@ -83,6 +83,9 @@ enum ExperimentJSON {
     case .state: return named("lookAtState")
     case .queues: return named("lookAtQueues")
     case .procLine: return named("lookAtProcLine")
+    case .procQueues: return named("lookAtProcQueues")
+    case .receiverCount(let names):
+      return named("lookHowManyGotIt", ["among": .list(names.map(JSONValue.string))])
     case .receiver(let names):
       return named("lookWhoGotIt", ["among": .list(names.map(JSONValue.string))])
     case .spread(let clients, let endpoint, let names):
