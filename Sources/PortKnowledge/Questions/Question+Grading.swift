@@ -84,18 +84,12 @@ extension Question {
   }
 
   private func verdict(on typed: String, for entry: Entry) -> Verdict {
-    let given = Self.normalized(typed)
-    let isCorrect = entry.accepted.contains { Self.normalized($0) == given }
-    let known = entry.mistakes.first { Self.normalized($0.text) == given }
+    let isCorrect = entry.accepts(typed)
+    let known = entry.mistake(for: typed)
     let mistakes =
       isCorrect ? [] : known.map { [Verdict.Remark(label: typed, text: $0.explanation)] } ?? []
     return Verdict(
       isCorrect: isCorrect, given: typed, right: entry.accepted.first ?? "", mistakes: mistakes,
       explanation: explanation, others: [])
-  }
-
-  /// The text without case and without spaces at its ends, inner runs of spaces made one.
-  static func normalized(_ text: String) -> String {
-    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -82,46 +82,7 @@ extension FilterHost {
     return .v4(bits << UInt32(8 * (4 - octets.count)))
   }
 
-  /// The address of the text forms of RFC 4291 §2.2.
   private static func ipv6(_ text: Substring) -> IPAddress? {
-    guard let gap = doubleColon(in: text) else {
-      return groups(text).flatMap { $0.count == 8 ? address($0) : nil }
-    }
-    let tail = text[text.index(gap, offsetBy: 2)...]
-    guard let front = groups(text[..<gap]), let back = groups(tail), front.count + back.count < 8
-    else { return nil }
-    let zeros = [UInt16](repeating: 0, count: 8 - front.count - back.count)
-    return address(front + zeros + back)
-  }
-
-  private static func doubleColon(in text: Substring) -> Substring.Index? {
-    text.indices.first { text[$0...].hasPrefix("::") }
-  }
-
-  /// The 16-bit groups of a part without `::`, whose last two may be written as an IPv4 address.
-  private static func groups(_ text: Substring) -> [UInt16]? {
-    if text.isEmpty { return [] }
-    var groups: [UInt16] = []
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    for (index, part) in parts.enumerated() {
-      if index == parts.count - 1, part.contains("."),
-        part.count(where: { $0 == "." }) == 3, case .v4(let bits)? = ipv4(part, isNetwork: false)
-      {
-        groups += [UInt16(bits >> 16), UInt16(truncatingIfNeeded: bits)]
-      } else {
-        guard (1...4).contains(part.utf8.count), part.allSatisfy(\.isHexDigit),
-          let group = UInt16(part, radix: 16)
-        else { return nil }
-        groups.append(group)
-      }
-    }
-    return groups
-  }
-
-  private static func address(_ groups: [UInt16]) -> IPAddress {
-    func half(_ range: Range<Int>) -> UInt64 {
-      groups[range].reduce(0) { $0 << 16 | UInt64($1) }
-    }
-    return .v6(half(0..<4), half(4..<8))
+    IPAddress(text).flatMap { $0.isIPv6 ? $0 : nil }
   }
 }
