@@ -61,7 +61,7 @@ enum ProgressSchema {
     }
   }
 
-  private static let steps = [firstStep]
+  private static let steps = [firstStep, secondStep]
 
   /// Two logs whose rows are added and never changed or removed.
   ///
@@ -90,6 +90,16 @@ enum ProgressSchema {
     );
     \(guards(of: "answers"))
     \(guards(of: "lessons"))
+    """
+
+  /// The answers that do not count.
+  private static let secondStep = """
+    CREATE TABLE withdrawals (
+      id INTEGER PRIMARY KEY,
+      item_id NOT NULL CHECK (typeof(item_id) IN ('text', 'blob')),
+      answered_at_ms INTEGER NOT NULL CHECK (typeof(answered_at_ms) = 'integer')
+    );
+    \(guards(of: "withdrawals"))
     """
 
   /// Triggers that refuse to change, remove or replace a row of a log.

@@ -49,12 +49,19 @@ public final class ProgressStore: Sendable {
     try add { try LessonRow.insert(lesson, into: $0) }
   }
 
+  /// Takes an answer out of what counts; that is on the disk when this returns.
+  ///
+  /// - Throws: ``ProgressError``; nothing was added then.
+  public func withdraw(_ withdrawal: WithdrawalRecord) throws(ProgressError) {
+    try add { try WithdrawalRow.insert(withdrawal, into: $0) }
+  }
+
   /// Counts the whole record as it is at this moment.
   ///
   /// - Throws: ``ProgressError``.
   public func snapshot() throws(ProgressError) -> ProgressSnapshot {
     try read { database in
-      var statistics = ProgressStatistics()
+      var statistics = ProgressStatistics(withdrawn: try WithdrawalRow.all(in: database))
       try AnswerRow.forEach(in: database) { statistics.add($0) }
       try LessonRow.forEach(in: database) { statistics.add($0) }
       return statistics.snapshot

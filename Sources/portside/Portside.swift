@@ -23,8 +23,8 @@ struct Portside: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      LearnCommand.self, PracticeCommand.self, DemoCommand.self, PortsCommand.self,
-      ProgressCommand.self, LessonsCommand.self,
+      LearnCommand.self, PracticeCommand.self, ExercisesCommand.self, DemoCommand.self,
+      PortsCommand.self, ProgressCommand.self, LessonsCommand.self, CrowdWorkerCommand.self,
     ])
 
   @Option(

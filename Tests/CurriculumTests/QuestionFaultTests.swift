@@ -10,10 +10,13 @@ struct QuestionFaultTests {
         "ask: Which?", "ask: Which?\nkolor: red",
         [
           "x.md:18:1: The question has an unknown field \"kolor\"; it may have id, topic, kind, ask, "
-            + "figure, options, answers, mistakes, explain, hints."
+            + "figure, options, answers, mistakes, steps, columns, rows, explain, hints."
         ]
       ),
-      ("kind: one", "kind: two", ["x.md:16:7: \"kind\" must be one, several or entry."]),
+      (
+        "kind: one", "kind: two",
+        ["x.md:16:7: \"kind\" must be one, several, entry, order or table."]
+      ),
       (
         "    why: Not this.\n", "    because: Not this.\n",
         [

@@ -131,6 +131,7 @@ extension DemoEvent {
     case .callMade: "calls"
     case .tableRead: "table"
     case .pictureDrawn: "picture"
+    case .figureDrawn: "figure"
     case .predictionSettled: "settled"
     case .remark: "remarks"
     case .stepEnded(let index): "ended \(index)"

@@ -42,6 +42,23 @@ struct PracticeSessionTests {
     #expect(session.score.wrong == 1 && session.score.correct == 0 && session.results.count == 1)
   }
 
+  @Test("does not count an answer that was shown, or that was withdrawn")
+  func withoutCounting() {
+    var session = session()
+    let shown = session.reveal()
+    #expect(shown?.isCorrect == true && session.phase == shown.map { .answered($0) })
+    #expect(session.reveal() == nil)
+    session.next()
+    session.answer(FakeFamily.wrong)
+    #expect(session.score.wrong == 1 && session.position == 1)
+    session.withdrawAnswer()
+    #expect(session.score.answered == 0 && session.score.skipped == 2 && session.position == 1)
+    #expect(session.mistakes.isEmpty)
+    session.next()
+    session.withdrawAnswer()
+    #expect(session.phase == .asking && session.results.count == 2)
+  }
+
   @Test("does not go on without an answer, nor skip after one")
   func outOfTurn() {
     var session = session()

@@ -29,6 +29,22 @@ struct ProgressStoreTests {
     }
   }
 
+  @Test("does not count an answer that was withdrawn, and keeps it all the same")
+  func withdrawal() throws {
+    try withTemporaryFolder { folder in
+      let answers = (0..<4).map { AnswerRecord.numbered($0, item: "same", isCorrect: $0 != 2) }
+      do {
+        let store = try ProgressStore.open(folder: folder.path)
+        for answer in answers { try store.record(answer) }
+        try store.withdraw(WithdrawalRecord(of: answers[2]))
+        try store.withdraw(WithdrawalRecord(of: answers[2]))
+      }
+      let store = try ProgressStore.open(folder: folder.path)
+      #expect(try store.snapshot().all == .init(correct: 3, total: 3))
+      #expect(try store.answers(limit: 10).count == 4)
+    }
+  }
+
   @Test("works in memory")
   func inMemory() throws {
     let store = try ProgressStore.inMemory()

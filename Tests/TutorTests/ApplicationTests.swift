@@ -93,6 +93,10 @@ struct ApplicationTests {
         case .question: app.press(.character("1"))
         case .questionSeveral: app.press(.character("1"), .enter)
         case .questionEntry: app.press(.character("1"), .enter)
+        case .questionOrder:
+          (1...9).flatMap { app.press(.character(Character("\($0)"))) }
+            + app.press(.enter)
+        case .questionTable: (1...6).flatMap { _ in app.press(.character("1")) } + app.press(.enter)
         default: app.press(.character(" "))
         }
       records += effects.count { if case .record = $0 { true } else { false } }
@@ -111,6 +115,9 @@ struct ApplicationTests {
 
   @Test("Any keys in any order at any size: no trap, and Esc always leads home")
   func randomKeys() {
+    let questions = [
+      Fixture.ordered, Fixture.tabled, Fixture.looselyOrdered, Fixture.widelyTabled,
+    ]
     let seed = UInt64.random(in: 0...UInt64.max)
     var generator = SeededGenerator(seed: seed)
     let keys: [Key] =
@@ -119,8 +126,8 @@ struct ApplicationTests {
         .backTab, .backspace, .delete, .wheelUp, .wheelDown, .control("l"), .control("w"),
         .paste("a\u{1B}[2J\nb"), .character("é"), .character("字"), .click(column: 12, row: 6),
       ] + "abcdhjklmnrsvxg?/123456789 .".map { Key.character($0) }
-    for _ in 0..<20 {
-      var app = Fixture.app()
+    for round in 0..<20 {
+      var app = round % 2 == 0 ? Fixture.app() : Fixture.app(asking: questions)
       for _ in 0..<100 {
         if Int.random(in: 0..<12, using: &generator) == 0 {
           let size = Size(

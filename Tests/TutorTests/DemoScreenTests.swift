@@ -56,6 +56,25 @@ struct DemoScreenTests {
     #expect(record.isCorrect && record.kind == .prediction && record.itemID == "demo/tabs/rows")
   }
 
+  @Test("A prediction may be an order or a table, answered with digits and Enter")
+  func predictionInParts() throws {
+    let cases: [(Question, String, Answer)] = [
+      (Fixture.ordered, "35142", .order([2, 4, 0, 3, 1])),
+      (Fixture.tabled, "243", .cells([1, 3, 2])),
+    ]
+    for (question, digits, answer) in cases {
+      var app = started()
+      DemoScript.play([.questionAsked(question)], on: &app)
+      #expect(app.keyContext == .prediction)
+      #expect(app.press(.down, .up, .enter).isEmpty)
+      app.type(digits)
+      #expect(app.press(.enter) == [.answerDemo(answer)])
+      app = started()
+      DemoScript.play([.questionAsked(question)], on: &app)
+      #expect(app.press(.character(" ")) == [.answerDemo(nil)], "Space just looks")
+    }
+  }
+
   @Test("Looking without predicting keeps nothing")
   func looking() throws {
     var app = started()

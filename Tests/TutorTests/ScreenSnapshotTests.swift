@@ -98,6 +98,52 @@ struct ScreenSnapshotTests {
     try expect(app, named: "round-done")
   }
 
+  @Test("An order: asked, half done, right and wrong", arguments: Fixture.sizes)
+  func order(size: Size) throws {
+    var app = Fixture.app(asking: [Fixture.ordered, Fixture.looselyOrdered], size: size)
+    try expect(app, named: "order-question")
+    app.type("35")
+    app.press(.enter)
+    try expect(app, named: "order-missing")
+    app.type("142")
+    app.press(.enter)
+    try expect(app, named: "order-right")
+    app.press(.right)
+    try expect(app, named: "order-long")
+    app.type("271634598")
+    try expect(app, named: "order-long-placed")
+    app.press(.enter)
+    try expect(app, named: "order-long-wrong")
+  }
+
+  @Test("A table to fill: asked, half done, right and wrong", arguments: Fixture.sizes)
+  func table(size: Size) throws {
+    var app = Fixture.app(asking: [Fixture.tabled, Fixture.widelyTabled], size: size)
+    try expect(app, named: "table-question")
+    app.type("24")
+    app.press(.character("h"))
+    try expect(app, named: "table-hint")
+    app.type("1")
+    app.press(.enter)
+    try expect(app, named: "table-wrong")
+    app.press(.right)
+    try expect(app, named: "table-wide")
+    app.type("12")
+    try expect(app, named: "table-wide-half")
+    app.type("33")
+    app.press(.enter)
+    try expect(app, named: "table-wide-wrong")
+  }
+
+  @Test("Help for an order and for a table", arguments: Fixture.sizes)
+  func kindsHelp(size: Size) throws {
+    var app = Fixture.app(asking: [Fixture.ordered, Fixture.tabled], size: size)
+    app.press(.character("?"))
+    try expect(app, named: "help-order")
+    app.press(.escape, .character("s"), .character("?"))
+    try expect(app, named: "help-table")
+  }
+
   @Test("Progress", arguments: Fixture.sizes)
   func progress(size: Size) throws {
     try expect(Fixture.app(.screen(.progress), size: size), named: "progress")

@@ -9,7 +9,14 @@ struct QuestionBlock {
   var idPosition: SourcePosition
 
   private static let fields = [
-    "id", "topic", "kind", "ask", "figure", "options", "answers", "mistakes", "explain", "hints",
+    "id", "topic", "kind", "ask", "figure", "options", "answers", "mistakes", "steps", "columns",
+    "rows", "explain", "hints",
+  ]
+
+  /// The fields that only some kinds have.
+  private static let kinds = [
+    "one": ["options"], "several": ["options"], "entry": ["answers", "mistakes"],
+    "order": ["steps"], "table": ["columns", "rows"],
   ]
 
   /// Reads the block's fields; every fault is reported.
@@ -57,29 +64,35 @@ struct QuestionBlock {
     _ value: YAMLValue, fields: YAMLFields, place: SourcePosition, faults: inout FaultList
   ) -> Question.Kind? {
     guard let name = value.text("kind", faults: &faults) else { return nil }
+    refuseOthers(in: fields, kind: name, faults: &faults)
     switch name {
     case "one":
-      refuse(["answers", "mistakes"], in: fields, kind: name, faults: &faults)
       return options(fields, place: place, needsOneRight: true, faults: &faults)
         .map { .chooseOne($0) }
     case "several":
-      refuse(["answers", "mistakes"], in: fields, kind: name, faults: &faults)
       return options(fields, place: place, needsOneRight: false, faults: &faults)
         .map { .chooseSeveral($0) }
     case "entry":
-      refuse(["options"], in: fields, kind: name, faults: &faults)
       return entry(fields, place: place, faults: &faults).map { .entry($0) }
+    case "order":
+      let id = fields.optional("id")
+      return ordering(
+        fields, place: place, salt: id.map(salt) ?? 0, faults: &faults
+      ).map { .putInOrder($0) }
+    case "table":
+      return table(fields, place: place, faults: &faults).map { .fillTable($0) }
     default:
-      faults.add("\"kind\" must be one, several or entry.", at: value.position)
+      faults.add("\"kind\" must be one, several, entry, order or table.", at: value.position)
       return nil
     }
   }
 
   /// Reports fields that belong to another kind of question.
-  private static func refuse(
-    _ names: [String], in fields: YAMLFields, kind: String, faults: inout FaultList
+  private static func refuseOthers(
+    in fields: YAMLFields, kind: String, faults: inout FaultList
   ) {
-    for name in names {
+    guard let own = kinds[kind] else { return }
+    for name in Self.fields where kinds.values.joined().contains(name) && !own.contains(name) {
       if let value = fields.optional(name) {
         faults.add(
           "A question of kind \(kind) has no \"\(name)\"; remove it or change the kind.",
@@ -94,7 +107,7 @@ struct QuestionBlock {
     guard let value = fields.required("options", at: place, faults: &faults),
       let values = value.list("options", faults: &faults)
     else { return nil }
-    let options = values.map { option($0, faults: &faults) }
+    let options = values.map { option($0, owner: "option", faults: &faults) }
     guard (2...9).contains(values.count) else {
       faults.add(
         "The question has \(values.count) option\(values.count == 1 ? "" : "s"); give it 2 to 9.",
@@ -122,12 +135,12 @@ struct QuestionBlock {
 
   /// An option, nil where it is not sound, and whether it is marked as right all the same: a
   /// missing reason must not look like a missing answer too.
-  private static func option(
-    _ value: YAMLValue, faults: inout FaultList
+  static func option(
+    _ value: YAMLValue, owner: String, faults: inout FaultList
   ) -> (option: Question.Option?, isRight: Bool) {
     guard
       let fields = YAMLFields(
-        value, owner: "option", known: ["text", "right", "why"], faults: &faults)
+        value, owner: owner, known: ["text", "right", "why"], faults: &faults)
     else { return (nil, false) }
     let text = fields.required("text", faults: &faults)?.text("text", faults: &faults)
     let right = fields.optional("right").map { $0.truth("right", faults: &faults) } ?? false

@@ -22,6 +22,13 @@ extension ExperimentBench {
       return try spread(clients, to: endpoint, over: names)
     case .fill(let clients, let endpoint):
       return try fill(clients, to: endpoint)
+    case .procQueues:
+      return try procQueues(of: step.socket)
+    case .receiverCount(let names):
+      return try settled(step) {
+        .count(
+          try names.count { try held($0).socket.wait(for: .reading, timeout: .zero) })
+      }
     default:
       return .ok
     }
@@ -51,6 +58,7 @@ extension ExperimentBench {
     var pause = Duration.milliseconds(1)
     while true {
       if try holds() { return true }
+      try checkStopped()
       guard clock.now < deadline else { return false }
       _ = try poller.wait(timeout: pause)
       pause = min(pause * 2, .milliseconds(16))
@@ -72,21 +80,33 @@ extension ExperimentBench {
     return rows.first { $0.inode == inode } ?? rows.first { $0.inode == 0 }
   }
 
+  /// The columns of a socket's line in /proc/net; empty where there is none.
+  private func procColumns(of name: String) throws -> [Substring] {
+    let held = try held(name)
+    let line = try ProcNetTable.line(
+      ofInode: held.socket.inode(), held.socket.transport, held.socket.family)
+    return line?.split(separator: " ") ?? []
+  }
+
+  /// tx_queue and rx_queue of a socket's line.
+  private func procQueues(of name: String) throws -> ExperimentOutcome {
+    let columns = try procColumns(of: name)
+    guard columns.count > 4,
+      let line = ProcNetLine(columns: columns[1...4], byteOrder: .host)
+    else { return .state(nil) }
+    return .queues(receive: Int(line.receiveQueue), send: Int(line.sendQueue))
+  }
+
   /// Addresses, ports and state of a socket's line, with the ports of the case.
   private func procLine(of name: String) throws -> ExperimentOutcome {
-    let socket = try held(name)
-    let family = socket.socket.family
-    let line = try ProcNetTable.line(
-      ofInode: socket.socket.inode(), socket.socket.transport, family)
-    guard let line else { return .text("") }
-    let columns = line.split(separator: " ").dropFirst().prefix(3)
+    let columns = try procColumns(of: name).dropFirst().prefix(3)
+    if columns.isEmpty { return .text("") }
     let shown = columns.map { column in
       let parts = column.split(separator: ":")
       guard parts.count == 2, let port = UInt16(parts[1], radix: 16),
         case .known(let known) = places.shown(PortNumber(port))
       else { return String(column) }
-      let digits = String(known.rawValue, radix: 16, uppercase: true)
-      return "\(parts[0]):" + String(repeating: "0", count: 4 - digits.count) + digits
+      return "\(parts[0]):" + ProcNetLine.text(of: known)
     }
     return .text(shown.joined(separator: " "))
   }
@@ -106,6 +126,7 @@ extension ExperimentBench {
       }
       if !ready.isEmpty { return .receiver(ready.joined(separator: " and ")) }
       guard clock.now < deadline else { return .receiver(nil) }
+      try checkStopped()
       _ = try poller.wait(timeout: .milliseconds(2))
     }
   }
@@ -117,25 +138,34 @@ extension ExperimentBench {
     _ clients: Int, to endpoint: Endpoint, over names: [String]
   ) throws -> ExperimentOutcome {
     let real = try destination(endpoint)
+    let transport = try names.first.map { try held($0).socket.transport } ?? .tcp
     var counts = [Int](repeating: 0, count: names.count)
     for client in 0..<clients {
       let socket = try Socket(
-        .tcp, family: AddressFamily(of: real.address),
+        transport, family: AddressFamily(of: real.address),
         recorder: recorder(of: "client \(client + 1)", isShown: client < Self.shownClients))
-      try socket.connect(to: real, timeout: patience)
-      try socket.setLinger(seconds: 0)
+      if transport == .tcp {
+        try socket.connect(to: real, timeout: patience)
+        try socket.setLinger(seconds: 0)
+      } else {
+        _ = try socket.send([0x78], to: real)
+      }
       _ = try wait {
-        for (index, name) in names.enumerated() {
-          if let accepted = try self.held(name).socket.accept() {
-            try accepted.take().setLinger(seconds: 0)
-            counts[index] += 1
-            return true
-          }
-        }
-        return false
+        guard let index = try names.firstIndex(where: { try self.takes($0) }) else { return false }
+        counts[index] += 1
+        return true
       }
     }
     return .counts(counts)
+  }
+
+  /// Whether a socket has got a connection, which is reset then, or a datagram.
+  private func takes(_ name: String) throws -> Bool {
+    let socket = try held(name)
+    if socket.socket.transport == .udp { return try socket.socket.receive(upTo: 9) != nil }
+    guard let accepted = try socket.socket.accept() else { return false }
+    try accepted.take().setLinger(seconds: 0)
+    return true
   }
 
   private func fill(

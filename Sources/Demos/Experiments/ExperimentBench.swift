@@ -7,6 +7,7 @@ final class ExperimentBench {
   let patience: Duration
   let quiet: Duration
   private let recorder: CallRecorder
+  private let isStopped: () -> Bool
   private var sockets: [String: HeldSocket] = [:]
   private var order: [String] = []
   /// Both ends of a socket's row, kept so that the row is found after close() too.
@@ -15,12 +16,19 @@ final class ExperimentBench {
   private var crowd: [HeldSocket] = []
 
   init(
-    places: ExperimentPlaces, recorder: CallRecorder, patience: Duration, quiet: Duration
+    places: ExperimentPlaces, recorder: CallRecorder, patience: Duration, quiet: Duration,
+    isStopped: @escaping () -> Bool
   ) {
     self.places = places
     self.recorder = recorder
     self.patience = patience
     self.quiet = quiet
+    self.isStopped = isStopped
+  }
+
+  /// Ends the experiment here where it is to stop.
+  func checkStopped() throws {
+    if isStopped() { throw ExperimentObstacle("It was stopped before its end.") }
   }
 
   /// Makes a step's call or takes its look; what came of it.
@@ -76,10 +84,14 @@ final class ExperimentBench {
       try held(step.socket).socket.set(Self.option(option), to: number)
       return .ok
     case .bind(let endpoint):
-      try held(step.socket).socket.bind(to: places.real(endpoint))
+      let real = places.real(endpoint)
+      if real.address.unmapped.isWildcard { try tieToLoopback(step.socket) }
+      try held(step.socket).socket.bind(to: real)
       remember(step.socket)
       return .ok
     case .listen(let backlog):
+      // A socket that was not bound gets the wildcard address here.
+      if identities[step.socket] == nil { try tieToLoopback(step.socket) }
       try held(step.socket).socket.listen(backlog: Int32(truncatingIfNeeded: backlog))
       remember(step.socket)
       return .ok
@@ -108,6 +120,18 @@ final class ExperimentBench {
       return try receive(step, upTo: count)
     default:
       return try ending(step)
+    }
+  }
+
+  /// Keeps a wildcard socket from being reached from the network.
+  ///
+  /// Sockets that are tied to the same interface meet each other as if they were tied to none.
+  private func tieToLoopback(_ name: String) throws {
+    let socket = try held(name)
+    do {
+      try socket.socket.tieToLoopback()
+    } catch  where error.errorName == "EPERM" {
+      // It is tied already, or this kernel is older than 5.7; the case lives for a second at most.
     }
   }
 

@@ -14,7 +14,7 @@ struct ExperimentPlaces {
   /// Chooses a free port for every port of the case.
   mutating func prepare() throws(ExperimentObstacle) {
     for range in ranges where range.contains(where: { ports[$0] == nil }) {
-      let first = try Self.freePorts(range.count)
+      let first = try Self.freePorts(range.count, among: Self.kernelsOwn)
       for (offset, port) in range.enumerated() {
         ports[port] = PortNumber(first.rawValue + UInt16(offset))
       }
@@ -37,7 +37,7 @@ struct ExperimentPlaces {
   func real(_ value: Int, of option: ExperimentOption) -> Int {
     guard option == .localPortRange, let range = Self.range(value), let first = ports[range[0]]
     else { return value }
-    return Int(first.rawValue) + range.count - 1 << 16 | Int(first.rawValue)
+    return (Int(first.rawValue) + range.count - 1) << 16 | Int(first.rawValue)
   }
 
   /// An endpoint of the kernel as the case knows it.
@@ -61,7 +61,8 @@ struct ExperimentPlaces {
   /// What played what, one sentence each.
   var sentences: [String] {
     let addresses = experiment.standIns.sorted { $0.key < $1.key }
-      .filter { $0.key != $0.value }
+      // A mapped address is the IPv4 one in it, which is named already.
+      .filter { $0.key != $0.value && $0.key == $0.key.unmapped }
       .map { "\($0.key) is played by \($0.value)" }
     let numbers = ports.sorted { $0.key < $1.key }.map { "port \($0.key) by \($0.value)" }
     return addresses + numbers
@@ -103,15 +104,27 @@ struct ExperimentPlaces {
   /// Below the range from which the kernel serves others on most machines.
   private static let candidates: ClosedRange<UInt16> = 11_000...32_000
 
+  /// The range from which the kernel serves everybody: one of a socket's own counts only inside it
+  /// (IP_LOCAL_PORT_RANGE in ip(7)).
+  private static var kernelsOwn: ClosedRange<UInt16> {
+    let range = (try? KernelSettings.localPortRange()) ?? PortFacts.linuxEphemeralRange
+    return range.lowerBound.rawValue...range.upperBound.rawValue
+  }
+
   /// The first of so many ports in a row that nothing uses, for TCP and UDP, IPv4 and IPv6.
-  private static func freePorts(_ count: Int) throws(ExperimentObstacle) -> PortNumber {
+  private static func freePorts(
+    _ count: Int, among range: ClosedRange<UInt16> = candidates
+  ) throws(ExperimentObstacle) -> PortNumber {
     for _ in 0..<200 {
-      let first = UInt16.random(in: candidates)
+      let last = Int(range.upperBound) - count + 1
+      guard last > Int(range.lowerBound) else { break }
+      let first = UInt16.random(in: range.lowerBound...UInt16(last))
       if (0..<UInt16(count)).allSatisfy({ isFree(PortNumber(first + $0)) }) {
         return PortNumber(first)
       }
     }
-    throw ExperimentObstacle("No free ports were found between 11000 and 32000.")
+    throw ExperimentObstacle(
+      "No free ports were found between \(range.lowerBound) and \(range.upperBound).")
   }
 
   private static func isFree(_ port: PortNumber) -> Bool {

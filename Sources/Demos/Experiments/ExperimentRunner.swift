@@ -20,7 +20,15 @@ public struct ExperimentRunner: Sendable {
   ///
   /// Where a call fails that merely had to succeed, or the machine lacks something, the report says
   /// so and compares nothing more.
-  public func run(_ experiment: Experiment) -> ExperimentReport {
+  ///
+  /// - Parameters:
+  ///   - experiment: What is to be built.
+  ///   - isStopped: Asked between two calls and while waiting: true ends the experiment early,
+  ///     which the report then names as its obstacle.
+  /// - Returns: The calls as they were made, and the kernel's word beside the model's.
+  public func run(
+    _ experiment: Experiment, isStopped: @escaping () -> Bool = { false }
+  ) -> ExperimentReport {
     let clock = ContinuousClock()
     let start = clock.now
     let calls = CallLog()
@@ -32,9 +40,10 @@ public struct ExperimentRunner: Sendable {
         try places.prepare()
         let bench = ExperimentBench(
           places: places, recorder: CallRecorder { calls.add($0) }, patience: patience,
-          quiet: quiet)
+          quiet: quiet, isStopped: isStopped)
         defer { bench.closeEverything() }
         for step in experiment.steps {
+          try bench.checkStopped()
           let seen = try bench.perform(step)
           if let finding = try Self.finding(step, seen) { findings.append(finding) }
         }

@@ -110,6 +110,17 @@ extension DemoStage {
     return (String(decoding: message.bytes, as: UTF8.self), message.sender)
   }
 
+  /// Waits for bytes on a connection and takes at most so many of them.
+  func hear(on name: String, upTo count: Int) throws -> String {
+    try checkStopped()
+    let held = try held(name)
+    try wait(for: .reading, on: held.socket, what: "a message for \(name)")
+    guard let message = try held.socket.receive(upTo: count) else {
+      throw DemoInterruption.failed("There was no message for \(name) after all.")
+    }
+    return String(decoding: message.bytes, as: UTF8.self)
+  }
+
   /// Waits in slices until a socket is ready; says what was missing where it never is.
   private func wait(
     for readiness: Socket.Readiness, on socket: borrowing Socket, what: String

@@ -11,17 +11,31 @@ extension DemoStage {
     expecting expected: [TCPState: Int],
     marking isCompared: (SocketRow) -> Bool = { _ in false }
   ) throws {
+    func counts(_ rows: [SocketRow]) -> [TCPState: Int] {
+      Dictionary(rows.map { ($0.state, 1) }, uniquingKeysWith: +)
+    }
+    try showTable(
+      until: { counts($0) == expected }, missing: { Self.missing(expected, counts($0)) },
+      marking: isCompared)
+  }
+
+  /// Reads the demo's rows until a condition holds, and tells them with the picture.
+  ///
+  /// `missing` says in one sentence what did not come, from the rows that were seen last.
+  func showTable(
+    until isThere: ([SocketRow]) -> Bool, missing: ([SocketRow]) -> String,
+    marking isCompared: (SocketRow) -> Bool = { _ in false }
+  ) throws {
     let clock = ContinuousClock()
     let deadline = clock.now + Self.patience
     var pause = Duration.milliseconds(1)
     while true {
       try checkStopped()
       let table = try KernelTable.read(where: isOwn)
-      let counts = Dictionary(table.rows.map { ($0.state, 1) }, uniquingKeysWith: +)
-      let isThere = counts == expected && table.isComplete
-      if isThere || clock.now >= deadline {
+      let holds = table.isComplete && isThere(table.rows)
+      if holds || clock.now >= deadline {
         tell(table, marking: isCompared)
-        guard isThere else { throw DemoInterruption.failed(Self.missing(expected, counts)) }
+        guard holds else { throw DemoInterruption.failed(missing(table.rows)) }
         return
       }
       try rest(pause)
@@ -29,12 +43,38 @@ extension DemoStage {
     }
   }
 
+  /// Waits until the table has a row among the demo's, without telling it.
+  func waitForRow(_ isMeant: (SocketRow) -> Bool) throws {
+    let clock = ContinuousClock()
+    let deadline = clock.now + Self.patience
+    while try !KernelTable.read(where: isOwn).rows.contains(where: isMeant) {
+      guard clock.now < deadline else {
+        throw DemoInterruption.failed("A row that must come did not come into the table.")
+      }
+      try rest(.milliseconds(5))
+    }
+  }
+
+  /// Tells something drawn with text from what was measured.
+  func draw(_ lines: [MarkedText]) {
+    report(.figureDrawn(lines))
+  }
+
   /// Whether a row is one of the demo's: it has one of its endpoints on either side.
   ///
   /// The protocol counts too: a stranger may have the same number in the other one.
+  ///
+  /// A row in TIME-WAIT that was there before the demo is left by somebody else, or by an earlier
+  /// run, even if its port is one that the demo has now.
   func isOwn(_ row: SocketRow) -> Bool {
-    endpoints.contains {
-      $0.transport == row.transport && ($0.endpoint == row.local || $0.endpoint == row.remote)
+    if row.state == .timeWait, strangers.contains(row.identity) { return false }
+    // A dual-stack socket shows its IPv4 peers as ::ffff:a.b.c.d, which are the same endpoints.
+    let local = Endpoint(row.local.address.unmapped, row.local.port)
+    let remote = Endpoint(row.remote.address.unmapped, row.remote.port)
+    let tuple = FiveTuple(row.transport, from: local, to: remote)
+    if connections.contains(tuple) || connections.contains(tuple.swapped) { return true }
+    return endpoints.contains {
+      $0.transport == row.transport && ($0.endpoint == local || $0.endpoint == remote)
     }
   }
 

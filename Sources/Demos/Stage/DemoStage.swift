@@ -17,6 +17,10 @@ final class DemoStage {
   /// The demo's endpoints: rows of the same protocol that have one of them on either side are its
   /// own.
   private(set) var endpoints: [(transport: TransportProtocol, endpoint: Endpoint)] = []
+  /// The demo's connections, as their clients see them: both rows of each are its own.
+  private(set) var connections: Set<FiveTuple> = []
+  /// Rows in TIME-WAIT that were there before.
+  let strangers: Set<FiveTuple>
   /// The ends that wait for others; those are drawn on the right.
   private(set) var serverEndpoints: [Endpoint] = []
   /// Whose socket a row is, in the order in which rows are to be shown.
@@ -29,6 +33,8 @@ final class DemoStage {
   var rows: [SocketRow] = []
   /// What the last reading told, to find what has changed.
   var difference = TableDifference()
+  /// A crowd of connections; letting go of it resets them.
+  var crowd: ConnectionCrowd?
   /// Values that a step keeps for a later one or for its prediction.
   var notes: [String: String] = [:]
 
@@ -45,6 +51,7 @@ final class DemoStage {
     send = report
     poller = try Poller()
     recorder = CallRecorder { report(.callMade($0)) }
+    strangers = Set(try KernelTable.read { $0.state == .timeWait }.rows.map(\.identity))
     control.wake(through: poller.waker)
   }
 
@@ -113,6 +120,7 @@ final class DemoStage {
   ///
   /// Connections are reset, so that a demo that was left half-way leaves no TIME_WAIT behind.
   func closeEverything() {
+    crowd = nil
     while let last = sockets.last {
       // A socket that takes no option is closed the usual way.
       if last.held.isConnection { try? last.held.socket.setLinger(seconds: 0) }
@@ -131,6 +139,11 @@ final class DemoStage {
     serverEndpoints.append(endpoint)
     endpoints.append((transport, endpoint))
     roles.append((FiveTuple(transport, from: endpoint, to: nobody), role))
+  }
+
+  /// Watches both rows of a connection.
+  func watchConnection(_ tuple: FiveTuple) {
+    connections.insert(tuple)
   }
 
   /// Watches an endpoint from which the demo sends datagrams.

@@ -1,5 +1,8 @@
 extension IPAddress: CustomStringConvertible {
-  /// Dotted decimal for IPv4, the shortest form of RFC 5952 for IPv6.
+  /// Dotted decimal for IPv4, the one form of RFC 5952 for IPv6.
+  ///
+  /// Of IPv6 addresses only the IPv4-mapped ones end in dotted decimal (§5). Those of a NAT64
+  /// prefix do not: the tools, too, show them in hexadecimal.
   public var description: String {
     switch self {
     case .v4(let bits):

@@ -24,4 +24,25 @@ public enum PortRange: String, Hashable, Sendable, CaseIterable, Codable {
     case .dynamic: 49152...65535
     }
   }
+
+  /// The official name: `System Ports`.
+  public var name: String {
+    switch self {
+    case .system: "System Ports"
+    case .user: "User Ports"
+    case .dynamic: "Dynamic Ports"
+    }
+  }
+
+  /// The other names that RFC 6335 gives it, for example `Well Known Ports`.
+  public var synonyms: [String] {
+    switch self {
+    case .system: ["Well Known Ports"]
+    case .user: ["Registered Ports"]
+    case .dynamic: ["Private Ports", "Ephemeral Ports"]
+    }
+  }
+
+  /// Whether IANA assigns ports of it to services; a dynamic port is never assigned.
+  public var isAssignable: Bool { self != .dynamic }
 }

@@ -35,7 +35,19 @@ public struct FiveTuple: Hashable, Sendable {
   }
 }
 
-extension FiveTuple: CustomStringConvertible {
+extension FiveTuple: LosslessStringConvertible {
+  /// The tuple written `TCP 192.0.2.7:40112 → 192.0.2.10:443`, or nil.
+  ///
+  /// The protocol may be in lower case, and the arrow may be typed `->`.
+  public init?(_ text: String) {
+    let words = text.split(separator: " ")
+    guard words.count == 4, words[2] == "→" || words[2] == "->",
+      let transport = TransportProtocol(rawValue: words[0].lowercased()),
+      let source = Endpoint(String(words[1])), let destination = Endpoint(String(words[3]))
+    else { return nil }
+    self.init(transport, from: source, to: destination)
+  }
+
   /// `TCP 192.0.2.7:40112 → 192.0.2.10:443`.
   public var description: String { "\(transport.name) \(source) → \(destination)" }
 }

@@ -11,6 +11,10 @@ public enum DemoEvent: Hashable, Sendable {
   case tableRead(TableReading)
   /// The hosts, sockets and connections as they are now, made from the rows just read.
   case pictureDrawn(DemoPicture)
+  /// Something drawn with text from what was measured: a number line, bars, a small table.
+  ///
+  /// It stands beside the picture or in its place; an empty one takes the last one away.
+  case figureDrawn([MarkedText])
   /// Prediction and kernel side by side.
   case predictionSettled(PredictionOutcome)
   /// A sentence about what was seen.

@@ -30,4 +30,18 @@ public enum ExerciseTopic: String, Hashable, Sendable, CaseIterable, Codable {
     case .tools: "Reading the tables"
     }
   }
+
+  /// What is practised, in a few words for lists.
+  public var summary: String {
+    switch self {
+    case .ports: "numbers, ranges, services and their secure twins"
+    case .tuples: "which connection is which, how many there can be, NAT"
+    case .delivery: "listeners, wildcards, connected sockets; who can be reached"
+    case .binding: "which sockets may share a port, and what port 0 means"
+    case .calls: "the order of calls, streams and datagrams, the accept queue"
+    case .states: "who closes first, what stays behind, segment by segment"
+    case .errors: "refused or silent, which errno, which error comes first"
+    case .tools: "ss, netstat, /proc/net and filters"
+    }
+  }
 }

@@ -53,9 +53,15 @@ public enum ExperimentCall: Hashable, Sendable {
   /// Which of these sockets something has arrived for.
   case receiver(among: [String])
   /// So many clients connect to the endpoint, one after the other; how many each listener got.
+  ///
+  /// Where the sockets are UDP ones, each client sends a datagram.
   case spread(clients: Int, to: Endpoint, over: [String])
   /// So many clients try to connect to the endpoint without being accepted; how many succeed.
   case fill(clients: Int, to: Endpoint)
+  /// tx_queue and rx_queue of the socket's line in /proc/net.
+  case procQueues
+  /// How many of these sockets something has arrived for, whichever they are.
+  case receiverCount(among: [String])
 }
 
 extension ExperimentCall: CustomStringConvertible {
@@ -89,6 +95,8 @@ extension ExperimentCall: CustomStringConvertible {
     case .receiver(let names): "who of \(names.joined(separator: ", ")) gets it"
     case .spread(let clients, let endpoint, _): "\(clients) clients connect to \(endpoint)"
     case .fill(let clients, let endpoint): "\(clients) clients try to connect to \(endpoint)"
+    case .procQueues: "tx_queue and rx_queue in /proc/net"
+    case .receiverCount(let names): "how many of \(names.joined(separator: ", ")) get it"
     }
   }
 }

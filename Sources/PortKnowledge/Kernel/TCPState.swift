@@ -38,6 +38,14 @@ public struct TCPState: RawRepresentable, Hashable, Sendable {
   /// The kernel's own name for a half-open connection in netlink dumps; ss prints SYN-RECV.
   public static let newSynReceived = TCPState(rawValue: 12)
 
+  /// The eleven states of RFC 9293 (section 3.3.2), by the kernel's number.
+  ///
+  /// ``newSynReceived`` is not among them: outside netlink dumps it is ``synReceived``.
+  public static let all: [TCPState] = [
+    .established, .synSent, .synReceived, .finWait1, .finWait2, .timeWait, .closed, .closeWait,
+    .lastAck, .listen, .closing,
+  ]
+
   /// The name that ss prints; "STATE-n" for a number that is not known here.
   public var ssName: String {
     switch self {
@@ -53,6 +61,46 @@ public struct TCPState: RawRepresentable, Hashable, Sendable {
     case .listen: "LISTEN"
     case .closing: "CLOSING"
     default: "STATE-\(rawValue)"
+    }
+  }
+
+  /// The name that netstat of the net-tools prints; "UNKNOWN" for a number that is not known here.
+  ///
+  /// Source: `tcp_state` in net-tools' `netstat.c`.
+  public var netstatName: String {
+    switch self {
+    case .established: "ESTABLISHED"
+    case .synSent: "SYN_SENT"
+    case .synReceived, .newSynReceived: "SYN_RECV"
+    case .finWait1: "FIN_WAIT1"
+    case .finWait2: "FIN_WAIT2"
+    case .timeWait: "TIME_WAIT"
+    case .closed: "CLOSE"
+    case .closeWait: "CLOSE_WAIT"
+    case .lastAck: "LAST_ACK"
+    case .listen: "LISTEN"
+    case .closing: "CLOSING"
+    default: "UNKNOWN"
+    }
+  }
+
+  /// The two hexadecimal digits in the `st` column of `/proc/net/tcp`, for example `0A`.
+  ///
+  /// A half-open connection is `03` there, whichever of its two numbers the kernel uses inside
+  /// (`get_openreq4` in `net/ipv4/tcp_ipv4.c`).
+  public var procHex: String {
+    let number = self == .newSynReceived ? Self.synReceived.rawValue : rawValue
+    let digits = String(number, radix: 16, uppercase: true)
+    return digits.utf8.count < 2 ? "0" + digits : digits
+  }
+
+  /// The name in RFC 9293 (section 3.3.2); "STATE-n" for a number that is not known here.
+  public var rfcName: String {
+    switch self {
+    case .established: "ESTABLISHED"
+    case .synReceived, .newSynReceived: "SYN-RECEIVED"
+    case .closed: "CLOSED"
+    default: ssName
     }
   }
 }

@@ -15,6 +15,7 @@ extension Question {
     case .entry(let entry):
       var typed = ""
       if case .text(let text) = answer { typed = text }
+      if case .filter(let rows) = entry.form { return verdict(onFilter: typed, for: entry, rows) }
       return verdict(on: typed, for: entry)
     case .putInOrder(let ordering):
       var order: [Int] = []
@@ -36,7 +37,8 @@ extension Question {
     return Verdict(
       isCorrect: isComplete && broken.isEmpty, given: label(order), right: label(ordering.solution),
       mistakes: broken.map { rule in
-        Verdict.Remark(label: "\(rule.before + 1) before \(rule.after + 1)", text: rule.explanation)
+        Verdict.Remark(
+          label: "\(rule.before + 1) must come before \(rule.after + 1)", text: rule.explanation)
       },
       explanation: explanation, others: [])
   }
@@ -82,18 +84,12 @@ extension Question {
   }
 
   private func verdict(on typed: String, for entry: Entry) -> Verdict {
-    let given = Self.normalized(typed)
-    let isCorrect = entry.accepted.contains { Self.normalized($0) == given }
-    let known = entry.mistakes.first { Self.normalized($0.text) == given }
+    let isCorrect = entry.accepts(typed)
+    let known = entry.mistake(for: typed)
     let mistakes =
       isCorrect ? [] : known.map { [Verdict.Remark(label: typed, text: $0.explanation)] } ?? []
     return Verdict(
       isCorrect: isCorrect, given: typed, right: entry.accepted.first ?? "", mistakes: mistakes,
       explanation: explanation, others: [])
-  }
-
-  /// The text without case and without spaces at its ends, inner runs of spaces made one.
-  static func normalized(_ text: String) -> String {
-    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -37,6 +37,16 @@ extension Question {
       order.count == items.count && Set(order) == Set(items.indices)
     }
 
+    /// Whether the rules leave room for no other order than the solution.
+    ///
+    /// They do where each step of it must come before the very next one: any other two neighbours
+    /// could change places.
+    public var hasOneSolution: Bool {
+      zip(solution, solution.dropFirst()).allSatisfy { before, after in
+        rules.contains { $0.before == before && $0.after == after }
+      }
+    }
+
     /// The rules that a complete order breaks.
     public func broken(by order: [Int]) -> [Rule] {
       var place = [Int](repeating: 0, count: items.count)

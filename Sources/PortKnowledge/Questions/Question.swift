@@ -53,6 +53,12 @@ public struct Question: Hashable, Sendable {
       case text
       /// A whole number.
       case number
+      /// A filter of ss: right where it shows the same rows as the first accepted one.
+      case filter(FilterRows)
+      /// An IP address: right in every form that means it.
+      case address
+      /// An address with its port: right in every form that means both.
+      case endpoint
     }
 
     /// Whether only digits make sense.

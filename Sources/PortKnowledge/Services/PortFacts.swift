@@ -2,11 +2,8 @@
 public struct PortFacts: Hashable, Sendable {
   /// The ports from which Linux takes those of outgoing connections by default
   /// (`net.ipv4.ip_local_port_range`).
-  public static let linuxEphemeralRange: ClosedRange<PortNumber> = 32768...60999
-
-  /// The ports on which only a privileged program may listen on a default Linux
-  /// (`net.ipv4.ip_unprivileged_port_start` is 1024; 0 asks for any port and needs nothing).
-  public static let linuxPrivilegedRange: ClosedRange<PortNumber> = 1...1023
+  public static let linuxEphemeralRange: ClosedRange<PortNumber> =
+    MachinePorts.linuxDefaults.ephemeral
 
   /// The port.
   public var port: PortNumber
@@ -20,10 +17,10 @@ public struct PortFacts: Hashable, Sendable {
   public var range: PortRange { PortRange(containing: port) }
 
   /// Whether listening on it needs CAP_NET_BIND_SERVICE on a default Linux.
-  public var isPrivileged: Bool { Self.linuxPrivilegedRange.contains(port) }
+  public var isPrivileged: Bool { MachinePorts.linuxDefaults.isPrivileged(port) }
 
   /// Whether a default Linux may pick it for an outgoing connection.
-  public var isEphemeralOnLinux: Bool { Self.linuxEphemeralRange.contains(port) }
+  public var isEphemeralOnLinux: Bool { MachinePorts.linuxDefaults.isEphemeral(port) }
 
   /// The three facts in words: IANA's range, who may listen, and the ephemeral range.
   public var sentences: [String] {

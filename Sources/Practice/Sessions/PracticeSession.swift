@@ -103,6 +103,24 @@ public struct PracticeSession: Hashable, Sendable {
     goOn()
   }
 
+  /// Shows the current question's right answer; the question then counts as left out.
+  ///
+  /// An answer that was shown is not one that was given. Nil unless the question waits for one.
+  @discardableResult
+  public mutating func reveal() -> Verdict? {
+    guard phase == .asking, let question = current else { return nil }
+    let verdict = question.verdict(on: question.rightAnswer)
+    results.append(Result(question: question, verdict: nil, hintCount: hintCount))
+    phase = .answered(verdict)
+    return verdict
+  }
+
+  /// Takes the answer just given out of the score, because the question turned out to be wrong.
+  public mutating func withdrawAnswer() {
+    guard case .answered = phase, !results.isEmpty else { return }
+    results[results.count - 1].verdict = nil
+  }
+
   /// Shows one more hint of the current question and returns it.
   ///
   /// Nil when there is none left, or the question does not wait for an answer.

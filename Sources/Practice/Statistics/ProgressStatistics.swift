@@ -14,12 +14,16 @@ public struct ProgressStatistics: Sendable {
   ///
   /// Only these are kept: a long log has a great many different exercises, few of them still wrong.
   private var mistakes: [String: Int] = [:]
+  private let withdrawn: Set<WithdrawalRecord>
 
-  /// Starts with an empty log.
-  public init() {}
+  /// Starts with an empty log, and the answers that do not count.
+  public init(withdrawn: Set<WithdrawalRecord> = []) {
+    self.withdrawn = withdrawn
+  }
 
-  /// Counts the next answer of the log.
+  /// Counts the next answer of the log, unless it was withdrawn.
   public mutating func add(_ answer: AnswerRecord) {
+    if !withdrawn.isEmpty, withdrawn.contains(WithdrawalRecord(of: answer)) { return }
     all.count(answer.isCorrect)
     topics[answer.topic, default: ProgressSnapshot.Tally()].count(answer.isCorrect)
     let day = StudyDay.number(milliseconds: answer.answeredAt, zoneOffset: answer.zoneOffset)
@@ -44,9 +48,9 @@ public struct ProgressStatistics: Sendable {
 
   /// The snapshot of a whole log, the oldest rows first.
   public static func snapshot(
-    answers: [AnswerRecord], lessons: [LessonRecord]
+    answers: [AnswerRecord], lessons: [LessonRecord], withdrawn: Set<WithdrawalRecord> = []
   ) -> ProgressSnapshot {
-    var statistics = ProgressStatistics()
+    var statistics = ProgressStatistics(withdrawn: withdrawn)
     for answer in answers { statistics.add(answer) }
     for lesson in lessons { statistics.add(lesson) }
     return statistics.snapshot

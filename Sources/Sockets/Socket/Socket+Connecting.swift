@@ -107,6 +107,20 @@ extension Socket {
     return endpoint
   }
 
+  /// The own end of a socket that this process inherited, by its descriptor's number.
+  ///
+  /// The corresponding C function is `getsockname`.
+  public static func localEndpoint(ofInherited number: Int32) throws(SocketError) -> Endpoint {
+    var address = SocketAddress()
+    try SystemCall("getsockname").perform {
+      address.withMutableAddress { getsockname(number, $0, $1) }
+    }
+    guard let endpoint = address.endpoint else {
+      throw SocketError("getsockname", number: .addressFamilyNotSupported)
+    }
+    return endpoint
+  }
+
   /// Both ends as the kernel has them now; the remote one is nil where there is none.
   ///
   /// Housekeeping, so it is not recorded.

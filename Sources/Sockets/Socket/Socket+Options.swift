@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 public import SystemPackage
 
@@ -38,6 +39,19 @@ extension Socket {
   public func pendingError() throws(SocketError) -> Errno? {
     let value = try value(of: .error)
     return value == 0 ? nil : Errno(rawValue: value)
+  }
+
+  /// Ties the socket to the loopback interface: nothing from the network reaches it, whatever address
+  /// it is bound to; SO_BINDTODEVICE in socket(7).
+  ///
+  /// Needs no privilege since Linux 5.7, as long as the socket is tied to none yet.
+  ///
+  /// The corresponding C function is `setsockopt`.
+  public func tieToLoopback() throws(SocketError) {
+    let name = Array("lo".utf8CString)
+    try call("setsockopt").perform("\(number), SOL_SOCKET, SO_BINDTODEVICE, \"lo\"") {
+      setsockopt(number, SOL_SOCKET, SO_BINDTODEVICE, name, socklen_t(name.count))
+    }
   }
 
   /// How `close` treats unsent bytes; SO_LINGER in socket(7).

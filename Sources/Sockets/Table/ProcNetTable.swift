@@ -21,45 +21,13 @@ public enum ProcNetTable {
   ) -> SocketRow? {
     let columns = line.split(separator: " ", omittingEmptySubsequences: true)
     guard columns.count >= 10, columns[0].hasSuffix(":"),
-      let local = endpoint(columns[1], family), let remote = endpoint(columns[2], family),
-      columns[3].utf8.count == 2, let state = UInt8(columns[3], radix: 16),
-      let queues = pair(columns[4]), let userID = UInt32(columns[7]),
+      let line = ProcNetLine(columns: columns[1...4], byteOrder: .host),
+      line.local.address.isIPv6 == (family == .ipv6), let userID = UInt32(columns[7]),
       let inode = UInt64(columns[9])
     else { return nil }
     return SocketRow(
-      transport: transport, state: TCPState(rawValue: state), local: local, remote: remote,
-      receiveQueue: queues.second, sendQueue: queues.first, inode: inode, userID: userID,
+      transport: transport, state: line.state, local: line.local, remote: line.remote,
+      receiveQueue: line.receiveQueue, sendQueue: line.sendQueue, inode: inode, userID: userID,
       isIPv6Table: family == .ipv6)
-  }
-
-  /// Two hexadecimal numbers with a colon between them.
-  private static func pair(_ text: Substring) -> (first: UInt32, second: UInt32)? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, let first = UInt32(parts[0], radix: 16),
-      let second = UInt32(parts[1], radix: 16)
-    else { return nil }
-    return (first, second)
-  }
-
-  /// An address of one or four hexadecimal words, a colon, and the port.
-  ///
-  /// Each word is printed as this machine reads four bytes in network order; the port is printed as
-  /// a number.
-  private static func endpoint(_ text: Substring, _ family: AddressFamily) -> Endpoint? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    let wordCount = family == .ipv4 ? 1 : 4
-    guard parts.count == 2, parts[0].utf8.count == wordCount * 8, parts[1].utf8.count == 4,
-      let port = UInt16(parts[1], radix: 16)
-    else { return nil }
-    var words: [UInt32] = []
-    var rest = parts[0]
-    while !rest.isEmpty {
-      guard let word = UInt32(rest.prefix(8), radix: 16) else { return nil }
-      words.append(UInt32(bigEndian: word))
-      rest = rest.dropFirst(8)
-    }
-    func half(_ index: Int) -> UInt64 { UInt64(words[index]) << 32 | UInt64(words[index + 1]) }
-    let address: IPAddress = family == .ipv4 ? .v4(words[0]) : .v6(half(0), half(2))
-    return Endpoint(address, PortNumber(port))
   }
 }

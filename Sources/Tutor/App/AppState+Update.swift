@@ -23,7 +23,7 @@ extension AppState {
     case .keepingFailed(let sentence):
       keepingNotice = sentence
       return []
-    case .demoReported, .systemNamesFound:
+    case .demoReported, .systemNamesFound, .kernelAnswered:
       return deliver(message, at: moment)
     }
   }

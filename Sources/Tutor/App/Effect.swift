@@ -24,6 +24,10 @@ public enum Effect: Hashable, Sendable {
   case answerDemo(Answer?)
   /// Leave the demo.
   case stopDemo
+  /// Put an exercise to the kernel.
+  case askKernel(ExerciseID)
+  /// Keep that an answer does not count.
+  case withdraw(WithdrawalRecord)
   /// Ask what this machine calls a port.
   case findSystemNames(PortNumber)
 }

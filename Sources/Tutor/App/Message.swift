@@ -14,6 +14,8 @@ public enum Message: Hashable, Sendable {
   case progressLoaded(ProgressSnapshot)
   /// Nothing can be kept; the sentence says why.
   case keepingFailed(String)
+  /// What the kernel made of an exercise.
+  case kernelAnswered(ExerciseID, ExperimentReport)
   /// What this machine's service table calls a port.
   case systemNamesFound(PortNumber, [SystemServiceName])
 }

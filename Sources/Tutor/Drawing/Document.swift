@@ -10,11 +10,22 @@ struct Document: Hashable, Sendable {
     var isSelected = false
     /// Where the cursor stands, in columns from the line's start, while something is typed into it.
     var cursor: Int?
+    /// The parts of the line where a click means something else, from left to right.
+    var spots: [Spot] = []
+  }
+
+  /// A part of a line that can be clicked.
+  struct Spot: Hashable, Sendable {
+    /// From the line's start.
+    var columns: Range<Int>
+    var action: Action
   }
 
   private(set) var lines: [Line] = []
   /// The line that should be seen: the chosen option, or the first line of a verdict.
-  var anchor: Int?
+  var anchor: Int? { didSet { anchorEnd = nil } }
+  /// The last line that should be seen together with the anchor, where there is room.
+  private(set) var anchorEnd: Int?
   /// How many columns running text may take.
   let measure: Int
 
@@ -47,8 +58,15 @@ struct Document: Hashable, Sendable {
   }
 
   /// Adds a line that is set as it is and cut where it is too long.
-  mutating func verbatim(_ line: StyledLine, indent: Int = 0, action: Action? = nil) {
-    lines.append(Line(text: Self.indented(line, by: indent), action: action))
+  mutating func verbatim(
+    _ line: StyledLine, indent: Int = 0, action: Action? = nil, spots: [Spot] = []
+  ) {
+    let moved = spots.map { spot in
+      let columns = spot.columns
+      return Spot(
+        columns: columns.lowerBound + indent..<columns.upperBound + indent, action: spot.action)
+    }
+    lines.append(Line(text: Self.indented(line, by: indent), action: action, spots: moved))
   }
 
   /// Adds marked lines, set as they are where they fit, otherwise wrapped.
@@ -70,8 +88,17 @@ struct Document: Hashable, Sendable {
 
   /// Adds the lines of another document.
   mutating func append(_ other: Document) {
-    if let anchor = other.anchor { self.anchor = lines.count + anchor }
+    if let anchor = other.anchor {
+      self.anchor = lines.count + anchor
+      anchorEnd = other.anchorEnd.map { lines.count + $0 }
+    }
     lines += other.lines
+  }
+
+  /// Asks for the lines from one on to be seen, up to the last one there is now where they fit.
+  mutating func show(from first: Int) {
+    anchor = min(first, max(0, lines.count - 1))
+    anchorEnd = lines.count - 1
   }
 
   private static func indented(_ line: StyledLine, by columns: Int) -> StyledLine {

@@ -21,6 +21,12 @@ extension Frame {
         let rect = Rect(column: area.column, row: row, columns: area.columns, rows: 1)
         targets.append(Target(rect: rect, action: action))
       }
+      for spot in line.spots {
+        let rect = Rect(
+          column: area.column + spot.columns.lowerBound, row: row, columns: spot.columns.count,
+          rows: 1)
+        targets.append(Target(rect: rect, action: spot.action))
+      }
     }
     let hidden = document.lines.count - first - area.rows
     if hidden > 0 { note("▾ \(hidden) more", row: area.endRow) }

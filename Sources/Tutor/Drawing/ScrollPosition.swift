@@ -7,7 +7,9 @@ struct ScrollPosition: Hashable, Sendable {
   func first(of document: Document, rows: Int) -> Int {
     let last = max(0, document.lines.count - rows)
     if let chosen { return min(max(0, chosen), last) }
-    guard let anchor = document.anchor, anchor >= rows - 1 else { return 0 }
+    guard let anchor = document.anchor else { return 0 }
+    if let end = document.anchorEnd { return max(0, min(anchor, end - rows + 1, last)) }
+    guard anchor >= rows - 1 else { return 0 }
     // The anchor and as much as fits below it; never past the anchor itself.
     return min(last, max(0, anchor - 1))
   }

@@ -21,8 +21,12 @@ enum Action: Hashable, Sendable {
   case toggleMouse
   /// A line of a list was clicked or its number pressed.
   case choose(Int)
+  /// A part of the page was clicked to work on it: a blank of a table.
+  case select(Int)
   case confirm
   case toggle
+  /// Take back what was done last: the last place given, or what a blank was filled with.
+  case takeBack
   case hint
   case skip
   /// Reads on: down the page where more of it follows, else to the next one.
@@ -34,6 +38,8 @@ enum Action: Hashable, Sendable {
   case restart
   case switchPane
   case changeLevel
+  /// Let the kernel decide the exercise.
+  case askKernel
   /// A key for the field that is being typed into.
   case type(Key)
 }

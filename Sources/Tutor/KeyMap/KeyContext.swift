@@ -16,8 +16,14 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case questionSeveral
   /// A question whose answer is typed.
   case questionEntry
+  /// A question whose items are put in order.
+  case questionOrder
+  /// A question whose table has blanks to fill.
+  case questionTable
   /// A question that is answered.
   case answered
+  /// An exercise that is answered and that the kernel can decide.
+  case answeredKernel
   /// The result of a round of practice.
   case roundDone
   /// A demo between two steps, or running one.

@@ -37,22 +37,27 @@ enum KeyMap {
   static let typing: Set<KeyContext> = [.questionEntry, .ports]
 
   /// The contexts in which digits choose an option.
-  static let numbered: Set<KeyContext> = [.question, .questionSeveral, .prediction]
+  static let numbered = choosing
 
   private static let all = Set(KeyContext.allCases)
   private static let lists: Set<KeyContext> = [.home, .list, .practiceMenu]
-  private static let choosing: Set<KeyContext> = [.question, .questionSeveral, .prediction]
+  private static let choosing: Set<KeyContext> = [
+    .question, .questionSeveral, .questionOrder, .questionTable, .prediction,
+  ]
+  /// Questions in which letters are commands.
+  private static let commanded = choosing.subtracting([.prediction])
   private static let reading: Set<KeyContext> = [
-    .lesson, .lessonDemo, .answered, .roundDone, .demo, .demoDone, .page, .help,
+    .lesson, .lessonDemo, .answered, .answeredKernel, .roundDone, .demo, .demoDone, .page, .help,
   ]
   /// Where PageDown only scrolls; elsewhere it goes on, as the clickers of teachers want it.
   private static let scrollable = all.subtracting([
-    .lesson, .lessonDemo, .answered, .demo, .demoDone, .prediction, .questionEntry, .ports,
+    .lesson, .lessonDemo, .answered, .answeredKernel, .demo, .demoDone, .prediction, .questionEntry,
+    .ports,
   ])
   private static let commands = all.subtracting(typing)
 
   /// The order matters twice: the first match binds, and the help lists from top to bottom.
-  static let bindings: [KeyBinding] = moving + answering + working + everywhere
+  static let bindings: [KeyBinding] = moving + answering + assembling + working + everywhere
 
   private static let moving: [KeyBinding] = [
     KeyBinding(
@@ -80,7 +85,8 @@ enum KeyMap {
       contexts: reading, keys: [.character("j")], action: .down, keyLabel: "",
       label: "", footer: nil),
     KeyBinding(
-      contexts: [.lesson, .lessonDemo, .answered], keys: [.character(" "), .pageDown],
+      contexts: [.lesson, .lessonDemo, .answered, .answeredKernel],
+      keys: [.character(" "), .pageDown],
       action: .next, keyLabel: "Space", label: "next", footer: 1),
     KeyBinding(
       contexts: [.ports], keys: [.pageDown], action: .pageDown, keyLabel: "PageDown",
@@ -132,20 +138,61 @@ enum KeyMap {
       contexts: [.prediction], keys: [.character(" "), .character("n"), .pageDown], action: .skip,
       keyLabel: "Space", label: "just look", footer: 2),
     KeyBinding(
-      contexts: [.question, .questionSeveral], keys: [.character("h"), .tab], action: .hint,
-      keyLabel: "h", label: "hint", footer: 3),
+      contexts: commanded.subtracting([.questionTable]), keys: [.character("h"), .tab],
+      action: .hint, keyLabel: "h", label: "hint", footer: 3),
     KeyBinding(
-      contexts: [.question, .questionSeveral], keys: [.character("s")], action: .skip,
-      keyLabel: "s", label: "skip", footer: 5),
+      contexts: [.questionTable], keys: [.character("h")], action: .hint, keyLabel: "h",
+      label: "hint", footer: 3),
     KeyBinding(
-      contexts: [.answered], keys: [.enter, .character("n"), .character(".")], action: .next,
+      contexts: commanded, keys: [.character("s")], action: .skip, keyLabel: "s", label: "skip",
+      footer: 5),
+    KeyBinding(
+      contexts: [.answered, .answeredKernel], keys: [.enter, .character("n"), .character(".")],
+      action: .next,
       keyLabel: "Enter", label: "next", footer: nil),
     KeyBinding(
       contexts: [.roundDone], keys: [.enter, .character(" "), .character("n")], action: .next,
       keyLabel: "Enter", label: "ten more", footer: 1),
   ]
 
+  /// What builds an answer of several parts: an order, or a table.
+  private static let assembling: [KeyBinding] = [
+    KeyBinding(
+      contexts: [.questionOrder], keys: [.character(" "), .character("x")], action: .toggle,
+      keyLabel: "1-9 or Space", label: "place", footer: 1),
+    KeyBinding(
+      contexts: [.questionOrder], keys: [.backspace, .delete], action: .takeBack,
+      keyLabel: "Backspace", label: "take the last out", footer: 8),
+    KeyBinding(
+      contexts: [.questionTable], keys: [.right], action: .right,
+      keyLabel: "1-9 or ←→", label: "fill", footer: 1),
+    KeyBinding(
+      contexts: [.questionTable], keys: [.left], action: .left, keyLabel: "", label: "",
+      footer: nil),
+    KeyBinding(
+      contexts: [.questionTable], keys: [.character(" "), .character("x")], action: .toggle,
+      keyLabel: "Space", label: "next choice", footer: nil),
+    KeyBinding(
+      contexts: [.questionTable], keys: [.tab], action: .down, keyLabel: "Tab",
+      label: "next blank", footer: 7),
+    KeyBinding(
+      contexts: [.questionTable], keys: [.backTab], action: .up, keyLabel: "", label: "",
+      footer: nil),
+    KeyBinding(
+      contexts: [.questionTable], keys: [.backspace, .delete], action: .takeBack,
+      keyLabel: "Backspace", label: "empty the blank", footer: 8),
+    KeyBinding(
+      contexts: [.questionOrder, .questionTable], keys: [.enter], action: .confirm,
+      keyLabel: "Enter", label: "answer", footer: 2),
+  ]
+
   private static let working: [KeyBinding] = [
+    KeyBinding(
+      contexts: [.answeredKernel], keys: [.character("v")], action: .askKernel, keyLabel: "v",
+      label: "ask the kernel", footer: 2),
+    KeyBinding(
+      contexts: commanded, keys: [.character("v")], action: .askKernel, keyLabel: "v",
+      label: "let the kernel answer", footer: nil),
     KeyBinding(
       contexts: lists, keys: [.enter, .right, .character("l"), .character(" ")], action: .open,
       keyLabel: "Enter", label: "open", footer: 2),
@@ -156,11 +203,13 @@ enum KeyMap {
       contexts: [.lesson], keys: [.enter], action: .next, keyLabel: "Enter", label: "next",
       footer: nil),
     KeyBinding(
-      contexts: [.lesson, .lessonDemo, .answered],
+      contexts: [.lesson, .lessonDemo, .answered, .answeredKernel],
       keys: [.right, .character("l")], action: .forward, keyLabel: "→",
       label: "next page", footer: nil),
     KeyBinding(
-      contexts: [.lesson, .lessonDemo, .question, .questionSeveral, .answered],
+      contexts: commanded.subtracting([.questionTable]).union([
+        .lesson, .lessonDemo, .answered, .answeredKernel,
+      ]),
       keys: [.left], action: .previous, keyLabel: "←", label: "before", footer: 5),
     KeyBinding(
       contexts: [.lesson, .lessonDemo], keys: [.character("h")], action: .previous, keyLabel: "h",

@@ -11,7 +11,8 @@ extension QuestionState {
       document.figure(question.figure)
     }
     document.space()
-    addOptions(to: &document)
+    let first = document.lines.count
+    addAnswering(to: &document)
     addHints(to: &document)
     if let complaint {
       document.space()
@@ -21,10 +22,29 @@ extension QuestionState {
     if let verdict {
       document.space()
       document.anchor = document.lines.count
-      document.append(Self.document(of: verdict, question: question, columns: columns))
+      if isRevealed {
+        document.paragraph(
+          "Looked up and not answered, so it does not count.", style: Style(.caution))
+      }
+      switch question.kind {
+      case .putInOrder(let ordering): add(verdict, on: ordering, to: &document)
+      case .fillTable(let table): add(verdict, on: table, to: &document)
+      case .chooseOne, .chooseSeveral, .entry:
+        document.append(self.document(of: verdict, columns: columns))
+      }
       document.anchor = document.anchor.map { min($0, document.lines.count - 1) }
+      // What was put together is read side by side with what is said about it.
+      if ordering != nil || filling != nil { document.show(from: first) }
     }
     return document
+  }
+
+  private func addAnswering(to document: inout Document) {
+    switch question.kind {
+    case .putInOrder(let ordering): addItems(of: ordering, to: &document)
+    case .fillTable(let table): addTable(table, to: &document)
+    case .chooseOne, .chooseSeveral, .entry: addOptions(to: &document)
+    }
   }
 
   private func addOptions(to document: inout Document) {
@@ -46,7 +66,7 @@ extension QuestionState {
       if isSeveral { line.append(ticked.contains(index) ? "[x] " : "[ ] ") }
       line.append(DisplayText(option.text), isHere ? .strong : .text)
       if let verdict {
-        line.append(Self.mark(index, in: verdict), Self.markStyle(index, in: verdict))
+        line.append(mark(index, in: verdict), Self.markStyle(index, in: verdict))
       }
       if isHere { document.anchor = document.lines.count }
       document.paragraph(
@@ -58,7 +78,7 @@ extension QuestionState {
     guard hintsShown > 0, verdict == nil else { return }
     document.space()
     for (index, hint) in question.hints.prefix(hintsShown).enumerated() {
-      if index == hintsShown - 1 { document.anchor = document.lines.count }
+      if index == hintsShown - 1, isReadingHint { document.anchor = document.lines.count }
       let label = StyledLine("Hint \(index + 1) of \(question.hints.count)  ", Style(.caution))
       document.paragraph(label + StyledLine(DisplayText(hint)), hanging: 2)
     }
@@ -72,8 +92,9 @@ extension QuestionState {
     verdict.given.split(separator: ",").contains { $0.filter(\.isNumber) == "\(index + 1)" }
   }
 
-  private static func mark(_ index: Int, in verdict: Verdict) -> DisplayText {
-    switch (isRight(index, in: verdict), isGiven(index, in: verdict)) {
+  private func mark(_ index: Int, in verdict: Verdict) -> DisplayText {
+    let isGiven = !isRevealed && Self.isGiven(index, in: verdict)
+    return switch (Self.isRight(index, in: verdict), isGiven) {
     case (true, true): "  ✓ your answer"
     case (true, false): "  ✓"
     case (false, true): "  ✗ your answer"
@@ -86,14 +107,14 @@ extension QuestionState {
   }
 
   /// Right or wrong, why, and why not the others.
-  private static func document(
-    of verdict: Verdict, question: Question, columns: Int
-  ) -> Document {
+  private func document(of verdict: Verdict, columns: Int) -> Document {
     var document = Document(columns: columns)
     let isEntry = if case .entry = question.kind { true } else { false }
     if verdict.isCorrect {
       document.paragraph(
-        StyledLine("✓ Right.  ", Style(.good, isBold: true))
+        StyledLine(
+          isRevealed ? DisplayText("✓ It is \(verdict.right).  ") : "✓ Right.  ",
+          Style(.good, isBold: true))
           + StyledLine(DisplayText(verdict.explanation)), hanging: 2)
     } else {
       let wrong = isEntry && verdict.mistakes.isEmpty ? "Not \(verdict.given)." : "Not quite."

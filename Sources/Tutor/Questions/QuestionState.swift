@@ -12,16 +12,29 @@ struct QuestionState: Hashable, Sendable {
   private(set) var ticked: Set<Int> = []
   /// What was typed.
   private(set) var field = TextField()
+  /// The order made so far; nil where nothing is put in order.
+  private(set) var ordering: OrderInput?
+  /// The table filled so far; nil where there is none.
+  private(set) var filling: TableInput?
   /// How many hints are shown.
   private(set) var hintsShown = 0
+  /// Whether a hint was asked for just now, so that it is what should be seen.
+  private(set) var isReadingHint = false
   /// What is said about the answer; nil until there is one.
   private(set) var verdict: Verdict?
+  /// Whether the answer was shown and not given.
+  private(set) var isRevealed = false
   /// A sentence about an answer that could not be taken, for example an empty one.
   private(set) var complaint: String?
 
   init(_ question: Question, askedAt: Int64) {
     self.question = question
     self.askedAt = askedAt
+    switch question.kind {
+    case .putInOrder(let ordering): self.ordering = OrderInput(count: ordering.items.count)
+    case .fillTable(let table): filling = TableInput(table)
+    case .chooseOne, .chooseSeveral, .entry: break
+    }
   }
 
   /// The keys that work now.
@@ -31,13 +44,16 @@ struct QuestionState: Hashable, Sendable {
     case .chooseOne: return .question
     case .chooseSeveral: return .questionSeveral
     case .entry: return .questionEntry
-    case .putInOrder, .fillTable: return .question
+    case .putInOrder: return .questionOrder
+    case .fillTable: return .questionTable
     }
   }
 
   /// Handles an action; returns the answer in the moment in which it is given.
   mutating func handle(_ action: Action) -> Answer? {
     guard verdict == nil else { return nil }
+    isReadingHint = action == .hint
+    if action != .hint, ordering != nil || filling != nil { return assemble(action) }
     let count = question.options.count
     switch action {
     case .up where count > 0: cursor = max(0, cursor - 1)
@@ -58,7 +74,37 @@ struct QuestionState: Hashable, Sendable {
   mutating func settle(_ answer: Answer) -> Verdict {
     let verdict = question.verdict(on: answer)
     self.verdict = verdict
+    take(answer)
     return verdict
+  }
+
+  /// Shows the right answer without one having been given.
+  mutating func reveal(_ verdict: Verdict) {
+    self.verdict = verdict
+    isRevealed = true
+    take(question.rightAnswer)
+  }
+
+  /// Hands an action to the order or the table that is being made.
+  private mutating func assemble(_ action: Action) -> Answer? {
+    complaint = nil
+    switch ordering?.handle(action) ?? filling?.handle(action) ?? .open {
+    case .open: return nil
+    case .given(let answer): return answer
+    case .refused(let sentence):
+      complaint = sentence
+      return nil
+    }
+  }
+
+  /// Makes the order or the table show an answer.
+  private mutating func take(_ answer: Answer) {
+    switch answer {
+    case .order(let order): ordering?.take(order)
+    case .cells(let cells): filling?.take(cells)
+    case .choice, .choices, .text: break
+    }
+    complaint = nil
   }
 
   private mutating func choose(_ index: Int) -> Answer? {

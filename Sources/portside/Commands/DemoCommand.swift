@@ -30,6 +30,7 @@ struct DemoCommand: ParsableCommand {
         portside demo
         portside demo tabs
         printf '4\\n1\\n' | portside demo tabs --plain
+        portside demo crowd --clients 5000
         portside demo same-port --json | jq 'select(.event == "callMade")'
       """)
 
@@ -42,11 +43,25 @@ struct DemoCommand: ParsableCommand {
   @Flag(help: "Tell the demo as one JSON object a line; it neither waits nor asks.")
   var json = false
 
+  @Option(
+    help: ArgumentHelp(
+      "With crowd: make so many connections, 1 to \(CrowdLimits.most), and prove them distinct.",
+      valueName: "count"))
+  var clients: Int?
+
   @OptionGroup var common: CommonOptions
 
   private static let names = DemoCatalog.all.map(\.id).joined(separator: ", ")
 
   func validate() throws {
+    if let clients {
+      guard name == "crowd" else { throw ValidationError("--clients belongs to the demo crowd.") }
+      guard (1...CrowdLimits.most).contains(clients) else {
+        throw ValidationError(
+          "A crowd can have 1 to \(CrowdLimits.most) clients, not \(clients).")
+      }
+      return
+    }
     guard let name, DemoCatalog.demo(named: name) == nil else { return }
     let shown = DisplayText(name).truncated(to: 40).string
     throw ValidationError("There is no demo called '\(shown)'. There are: \(Self.names).")
@@ -55,6 +70,11 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     // JSON is UTF-8 whatever the locale says (RFC 8259 §8.1).
     let console = json ? PlainConsole(isUTF8: true) : PlainConsole()
+    if let clients {
+      signal(SIGPIPE, SIG_IGN)
+      try CrowdLines(console: console).run(clients: clients)
+      return try console.finish()
+    }
     guard let name, let demo = DemoCatalog.demo(named: name) else {
       list(on: console)
       return try console.finish()

@@ -20,6 +20,7 @@ struct PracticeCommand: ParsableCommand {
       Examples:
         portside practice
         portside practice ports --count 20
+        portside practice bind-pair --verify
         portside practice same-connection --level hard --seed 7
         printf '1\\n2\\n' | portside practice tuples --count 2 --seed 1 --plain
       """)
@@ -42,6 +43,9 @@ struct PracticeCommand: ParsableCommand {
   @Flag(help: "Ask and answer as lines, also on a terminal.")
   var plain = false
 
+  @Flag(help: "Ask as lines, and let the kernel decide each exercise after your answer.")
+  var verify = false
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -53,7 +57,7 @@ struct PracticeCommand: ParsableCommand {
 
   func run() throws {
     let families = try families()
-    if plain || count != nil || !PlainConsole.isOnTerminal {
+    if plain || verify || count != nil || !PlainConsole.isOnTerminal {
       try askAsLines(families)
     } else {
       let start = StartPoint.practice(
@@ -72,7 +76,8 @@ struct PracticeCommand: ParsableCommand {
     if let notice = keeper.notice { console.complain(DisplayText(notice)) }
     let questions = count == 1 ? "1 question" : "\(count) questions"
     console.say(DisplayText("Practice, \(level.rawValue) level, seed \(seed): \(questions)."))
-    PlainQuiz(console).run(session) { answer in
+    let kernel: (Question) -> ExperimentReport? = { verify ? Self.report(on: $0) : nil }
+    PlainQuiz(console).run(session, kernel: kernel) { answer in
       let record = answer.record(kind: .exercise, at: LearnerClock.system.now())
       if let failure = keeper.record(record) { console.complain(DisplayText(failure)) }
     }
@@ -80,6 +85,14 @@ struct PracticeCommand: ParsableCommand {
     // Never broken, so that it can be copied.
     console.line(DisplayText("  " + command(seed: seed, count: count)))
     try console.finish()
+  }
+
+  /// What the kernel makes of an exercise; nil where its family is not one for the kernel.
+  private static func report(on question: Question) -> ExperimentReport? {
+    guard let id = ExerciseID(question.id),
+      ExerciseCatalog.family(named: id.family)?.asksKernel == true
+    else { return nil }
+    return KernelQuestions.report(on: id)
   }
 
   /// The command that asks the same questions again.

@@ -38,6 +38,15 @@ final class ProgressKeeper: Sendable {
     attempt("This answer was not kept") { store throws(ProgressError) in try store.record(answer) }
   }
 
+  /// Keeps that an answer does not count; blocks until that is on the disk.
+  ///
+  /// - Returns: One sentence where it was not kept although ``notice`` promised so; nil otherwise.
+  func withdraw(_ withdrawal: WithdrawalRecord) -> String? {
+    attempt("That an answer does not count was not kept") { store throws(ProgressError) in
+      try store.withdraw(withdrawal)
+    }
+  }
+
   /// Keeps that a lesson was read to its end; blocks until that is on the disk.
   ///
   /// - Returns: One sentence where it was not kept although ``notice`` promised so; nil otherwise.

@@ -16,6 +16,7 @@ import TerminalUI
 ///   `port`), `receiveQueue`, `sendQueue`, `inode`
 /// - `pictureDrawn`: `left` and `right` of `name`, `address`, `sockets` (`protocol`, `local`,
 ///   `state`, `note`); `links` of `left` and `right`, indices into the sockets
+/// - `figureDrawn`: `lines`
 /// - `predictionSettled`: `id`, `given`, `measured`, `isCorrect`, `explanation`
 /// - `remark`: `text`
 /// - `stepEnded`: `index`
@@ -60,6 +61,8 @@ enum DemoJSON {
     case .callMade(let call): object(of: call)
     case .tableRead(let reading): object(of: reading)
     case .pictureDrawn(let picture): object(of: picture)
+    case .figureDrawn(let lines):
+      ["event": "figureDrawn", "lines": .list(lines.map { .string($0.text) })]
     case .predictionSettled(let outcome):
       [
         "event": "predictionSettled", "id": .string(outcome.questionID),

@@ -62,6 +62,9 @@ struct DemoLines: DemoTeller {
     case .pictureDrawn:
       // The rows say the same.
       part = before
+    case .figureDrawn(let lines):
+      if !lines.isEmpty { console.say() }
+      for line in lines { console.line(DisplayText("  " + line.text)) }
     case .predictionSettled(let outcome):
       say(outcome)
       settle(outcome)
@@ -114,17 +117,31 @@ struct DemoLines: DemoTeller {
   private func ask(_ question: Question) -> Answer? {
     console.say()
     console.say(DisplayText("Predict: \(question.prompt)"))
-    for (index, option) in question.options.enumerated() {
-      console.say(DisplayText(option.text), indent: 2, label: DisplayText("\(index + 1)  "))
-    }
+    PlainQuiz(console).listAnswers(to: question)
     guard asks else { return nil }
-    let count = question.options.count
+    guard case .chooseOne(let options) = question.kind else { return askInParts(question) }
+    let count = options.count
     let prompt = DisplayText("Type a number from 1 to \(count), or Enter to look without one:")
     while let typed = console.ask(prompt) {
       let text = typed.filter { !$0.isWhitespace }
       if text.isEmpty { return nil }
       if let number = Int(text), (1...count).contains(number) { return .choice(number - 1) }
       console.say("That is none of the numbers.")
+    }
+    return nil
+  }
+
+  /// Reads a prediction that is more than one number.
+  private func askInParts(_ question: Question) -> Answer? {
+    let request = PlainAnswerReader.request(for: question)
+    while let typed = console.ask(DisplayText("Type \(request), or Enter to look without one:")) {
+      if typed.allSatisfy(\.isWhitespace) { return nil }
+      switch PlainAnswerReader(question).read(typed) {
+      case .answer(let answer): return answer
+      case .skip, .quit: return nil
+      case .hint: console.say("There are no hints here.")
+      case .unclear(let advice): console.say(DisplayText(advice))
+      }
     }
     return nil
   }

@@ -25,15 +25,19 @@ struct PlainAnswerReader {
 
   /// What stands in front of the place where one types.
   static func prompt(for question: Question) -> String {
-    let what =
-      switch question.kind {
-      case .chooseOne: "a number"
-      case .chooseSeveral: "numbers such as 1,3"
-      case .entry(let entry): entry.isNumber ? "the number" : "the answer"
-      case .putInOrder: "the numbers in order such as 2,1,3"
-      case .fillTable: "one number for each blank"
-      }
-    return "Type \(what); h hint, s skip, q quit:"
+    "Type \(request(for: question)); h hint, s skip, q quit:"
+  }
+
+  /// What is to be typed.
+  static func request(for question: Question) -> String {
+    switch question.kind {
+    case .chooseOne: "a number"
+    case .chooseSeveral: "numbers such as 1,3"
+    case .entry(let entry): entry.isNumber ? "the number" : "the answer"
+    case .putInOrder: "the numbers in order, such as 2,1,3"
+    case .fillTable(let table):
+      table.blanks.count == 1 ? "a number" : "one number for each blank, such as 2,1"
+    }
   }
 
   /// What a line means.
@@ -64,16 +68,47 @@ struct PlainAnswerReader {
       }
       return .answer(.choices(Set(numbers.map { $0 - 1 })))
     case .putInOrder(let ordering):
-      guard let numbers = numbers(in: text, upTo: ordering.items.count) else {
-        return .unclear("Type every number once, in order, such as 2,1,3, or h, s or q.")
-      }
-      return .answer(.order(numbers.map { $0 - 1 }))
-    case .fillTable:
-      guard let numbers = numbers(in: text, upTo: 9) else {
-        return .unclear("Type one number for each blank, such as 2,1, or h, s or q.")
-      }
-      return .answer(.cells(numbers.map { $0 - 1 }))
+      return order(in: text, of: ordering)
+    case .fillTable(let table):
+      return cells(in: text, of: table.blanks)
     }
+  }
+
+  /// Every item's number once.
+  private func order(in text: String, of ordering: Question.Ordering) -> Reading {
+    let count = ordering.items.count
+    guard let numbers = numbers(in: text, upTo: count) else {
+      return .unclear("Type every number from 1 to \(count) once, in order, or h, s or q.")
+    }
+    if let double = numbers.indices.first(where: { numbers[..<$0].contains(numbers[$0]) }) {
+      return .unclear("\(numbers[double]) is there twice; type every number once, in order.")
+    }
+    guard numbers.count == count else {
+      let missing = (1...max(count, 1)).filter { !numbers.contains($0) }.map { String($0) }
+      return .unclear(
+        "Type all \(count) numbers in order: \(missing.joined(separator: ", ")) "
+          + "\(missing.count == 1 ? "is" : "are") missing.")
+    }
+    return .answer(.order(numbers.map { $0 - 1 }))
+  }
+
+  /// A choice for each blank.
+  private func cells(in text: String, of blanks: [Question.Table.Blank]) -> Reading {
+    guard let numbers = numbers(in: text, upTo: 9) else {
+      return .unclear(
+        blanks.count == 1
+          ? "Type one number from 1 to \(blanks[0].choices.count), or h, s or q."
+          : "Type one number for each of the \(blanks.count) blanks, such as 2,1, or h, s or q.")
+    }
+    guard numbers.count == blanks.count else {
+      let blankCount = blanks.count == 1 ? "There is 1 blank" : "There are \(blanks.count) blanks"
+      return .unclear("\(blankCount), and you typed \(numbers.count): type one for each.")
+    }
+    for (index, number) in numbers.enumerated() where number > blanks[index].choices.count {
+      return .unclear(
+        "Blank \(index + 1) has the choices 1 to \(blanks[index].choices.count), and no \(number).")
+    }
+    return .answer(.cells(numbers.map { $0 - 1 }))
   }
 
   /// Whether the text is a right answer by itself, so that "s" may be one.

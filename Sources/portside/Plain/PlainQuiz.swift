@@ -4,7 +4,7 @@ import TerminalUI
 
 /// Asks the questions of a session as lines and says what is right, and why.
 struct PlainQuiz {
-  private let console: PlainConsole
+  let console: PlainConsole
   private let clock = ContinuousClock()
 
   /// A quiz on a console.
@@ -16,18 +16,22 @@ struct PlainQuiz {
   ///
   /// - Parameters:
   ///   - session: The questions.
-  ///   - onAnswer: Takes each answer as soon as it is given. Skipped questions have none.
+  ///   - kernel: Puts an exercise to the kernel once it is answered; nil where that is not wanted or
+  ///     nothing is to be asked.
+  ///   - onAnswer: Takes each answer as soon as it is given. Skipped questions have none, nor those that
+  ///     the kernel decides otherwise.
   /// - Returns: The session with its score.
   @discardableResult
-  func run(_ session: PracticeSession, onAnswer: (PlainAnswer) -> Void = { _ in })
-    -> PracticeSession
-  {
+  func run(
+    _ session: PracticeSession, kernel: (Question) -> ExperimentReport? = { _ in nil },
+    onAnswer: (PlainAnswer) -> Void = { _ in }
+  ) -> PracticeSession {
     var session = session
     while let question = session.current {
       console.say()
       console.say("Question \(session.position + 1) of \(session.questions.count)")
       show(question)
-      guard ask(question, in: &session, onAnswer: onAnswer) else { break }
+      guard ask(question, in: &session, kernel: kernel, onAnswer: onAnswer) else { break }
     }
     if !session.questions.isEmpty { sayScore(of: session) }
     return session
@@ -40,10 +44,8 @@ struct PlainQuiz {
     console.say(DisplayText(question.prompt))
     if !question.figure.isEmpty { console.say() }
     show(question.figure, indent: 4)
-    if !question.options.isEmpty { console.say() }
-    for (index, option) in question.options.enumerated() {
-      console.say(DisplayText(option.text), indent: 2, label: "\(index + 1)  ")
-    }
+    if case .entry = question.kind {} else { console.say() }
+    listAnswers(to: question)
     console.say()
   }
 
@@ -55,7 +57,8 @@ struct PlainQuiz {
 
   /// Asks until there is an answer or the question is skipped; false where the input ends.
   func ask(
-    _ question: Question, in session: inout PracticeSession, onAnswer: (PlainAnswer) -> Void
+    _ question: Question, in session: inout PracticeSession,
+    kernel: (Question) -> ExperimentReport? = { _ in nil }, onAnswer: (PlainAnswer) -> Void
   ) -> Bool {
     let start = clock.now
     while let typed = console.ask(DisplayText(PlainAnswerReader.prompt(for: question))) {
@@ -73,11 +76,19 @@ struct PlainQuiz {
         let usedHint = session.hintCount > 0
         guard let verdict = session.answer(answer) else { return false }
         let duration = start.duration(to: clock.now)
-        onAnswer(
-          PlainAnswer(
-            question: question, verdict: verdict,
-            durationMilliseconds: Int(duration / .milliseconds(1)), usedHint: usedHint))
-        say(verdict)
+        let report = kernel(question)
+        if report?.disagreements.isEmpty == false { session.withdrawAnswer() }
+        let counts = report?.disagreements.isEmpty ?? true
+        let given = PlainAnswer(
+          question: question, verdict: verdict,
+          durationMilliseconds: Int(duration / .milliseconds(1)), usedHint: usedHint)
+        if counts { onAnswer(given) }
+        say(verdict, on: question)
+        if let report {
+          console.say()
+          tell(report)
+          if !counts { console.say("This answer does not count.") }
+        }
         session.next()
         return true
       }
@@ -87,10 +98,13 @@ struct PlainQuiz {
 
   // MARK: Saying what is right
 
-  private func say(_ verdict: Verdict) {
+  private func say(_ verdict: Verdict, on question: Question) {
     console.say()
-    console.say(
-      verdict.isCorrect ? "Right." : DisplayText("Wrong. The right answer is \(verdict.right)."))
+    if verdict.isCorrect {
+      console.say("Right.")
+    } else {
+      sayRight(verdict, on: question)
+    }
     var shown: Set<[MarkedText]> = []
     for remark in verdict.mistakes { say(remark, except: &shown) }
     console.say(DisplayText(verdict.explanation))

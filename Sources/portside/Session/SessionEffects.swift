@@ -12,6 +12,7 @@ import Tutor
 final class SessionEffects: EffectRunner {
   private let keeper: ProgressKeeper
   private let worker: SerialWorker
+  private let kernel = KernelQuestions()
   private var demo: DemoRunner?
 
   init(keeper: ProgressKeeper, worker: SerialWorker) {
@@ -33,6 +34,10 @@ final class SessionEffects: EffectRunner {
       demo?.answer(answer)
     case .stopDemo:
       demo?.stop()
+    case .askKernel(let id):
+      kernel.ask(id, mailbox: mailbox)
+    case .withdraw(let withdrawal):
+      keep(mailbox) { keeper in keeper.withdraw(withdrawal) }
     case .findSystemNames(let port):
       worker.async {
         mailbox.post(.systemNamesFound(port, SystemServiceTable.names(of: port)))
@@ -47,6 +52,7 @@ final class SessionEffects: EffectRunner {
   /// stored.
   func finish() {
     demo?.stop()
+    kernel.finish()
     demo?.waitUntilEnded()
     worker.finish()
   }

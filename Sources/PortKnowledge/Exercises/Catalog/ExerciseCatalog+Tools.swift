@@ -1,4 +1,7 @@
 extension ExerciseCatalog {
   /// Families about what the tools show.
-  static let tools: [any ExerciseFamily] = []
+  static let tools: [any ExerciseFamily] = [
+    ReadSSFamily(),
+    ProcLineFamily(),
+  ]
 }

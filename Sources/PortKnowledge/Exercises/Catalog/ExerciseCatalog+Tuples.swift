@@ -1,4 +1,6 @@
 extension ExerciseCatalog {
   /// Families about 5-tuples and how many of them there can be.
-  static let tuples: [any ExerciseFamily] = [SameConnectionFamily(), DifferingFieldFamily()]
+  static let tuples: [any ExerciseFamily] = [
+    SameConnectionFamily(), DifferingFieldFamily(), CountConnectionsFamily(),
+  ]
 }

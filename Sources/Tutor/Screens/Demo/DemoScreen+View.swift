@@ -130,6 +130,11 @@ extension DemoScreen {
       StyledLine(DisplayText(stage.title + (stage.title.hasSuffix("?") ? "  " : ".  ")), .accent)
         + StyledLine(DisplayText(stage.narration)))
     for outcome in stage.outcomes { add(outcome, to: &document) }
+    if !stage.figure.isEmpty {
+      document.space()
+      document.figure(stage.figure)
+      document.space()
+    }
     for remark in stage.remarks {
       document.paragraph(StyledLine("• ", .dim) + StyledLine(DisplayText(remark)), hanging: 2)
     }

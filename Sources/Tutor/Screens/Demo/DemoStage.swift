@@ -8,6 +8,7 @@ struct DemoStage: Hashable, Sendable {
   var calls: [CallRecord] = []
   var table: TableReading?
   var picture: DemoPicture?
+  var figure: [MarkedText] = []
   var outcomes: [PredictionOutcome] = []
   var remarks: [String] = []
   var isDone = false
@@ -32,6 +33,7 @@ struct DemoStage: Hashable, Sendable {
     case .callMade(let call): calls.append(call)
     case .tableRead(let reading): table = reading
     case .pictureDrawn(let picture): self.picture = picture
+    case .figureDrawn(let lines): figure = lines
     case .predictionSettled(let outcome): outcomes.append(outcome)
     case .remark(let sentence): remarks.append(sentence)
     case .stepEnded: isDone = true

@@ -68,8 +68,9 @@ struct LessonScreen: ScreenModel {
     case .skip: return turn(1, in: context)
     case .pageUp, .pageDown:
       let document = document(columns: context.columns, in: context)
-      _ = scroll.handle(action, of: document, rows: context.rows)
-      return []
+      // At the top a page up turns back, as on a page to read.
+      let hasMoved = scroll.handle(action, of: document, rows: context.rows)
+      return hasMoved || action == .pageDown ? [] : turn(-1, in: context)
     default: break
     }
     guard var state = questions[index] else { return [] }

@@ -2,30 +2,33 @@ import PortKnowledge
 import Practice
 import TerminalUI
 
-/// The choice of what to practise, and how hard.
+/// The choice of what to practise, and how hard: first the topic, then the kind of exercise.
 struct PracticeMenuScreen: ScreenModel {
+  /// The topic whose kinds are listed; nil for the list of topics.
+  let topic: ExerciseTopic?
   private var position = ListPosition()
-  private var level = ExerciseLevel.easy
+  private var level: ExerciseLevel
 
-  /// Something that can be practised.
-  struct Choice {
-    var title: String
-    var summary: String
-    var families: [String]
-    var topic: ExerciseTopic?
+  /// The list of topics, or of a topic's kinds.
+  init(topic: ExerciseTopic? = nil, level: ExerciseLevel = .easy) {
+    self.topic = topic
+    self.level = level
   }
 
-  /// Everything, then each topic, then each family.
-  static let choices: [Choice] =
-    [Choice(title: "Everything", summary: "all kinds of exercises, taking turns", families: [])]
-    + ExerciseCatalog.families.map {
-      Choice(title: $0.title, summary: $0.summary, families: [$0.id], topic: $0.topic)
-    }
+  /// A line of the list.
+  private enum Choice {
+    /// Exercises of these families; of all where there are none.
+    case round(title: String, summary: String, families: [String])
+    /// A topic to be opened.
+    case topic(ExerciseTopic)
+  }
 
   let name = ScreenName.practice
   let keyContext = KeyContext.practiceMenu
 
-  func path(in context: Context) -> [DisplayText] { ["Portside", "Practice"] }
+  func path(in context: Context) -> [DisplayText] {
+    topic.map { ["Practice", DisplayText($0.title)] } ?? ["Portside", "Practice"]
+  }
 
   func fact(in context: Context) -> DisplayText { "level \(level.rawValue) of 3" }
 
@@ -38,29 +41,55 @@ struct PracticeMenuScreen: ScreenModel {
     default: break
     }
     let capacity = EntryList.capacity(entries(in: context), in: context)
-    guard position.handle(action, count: Self.choices.count, rows: capacity) else { return [] }
-    return [
-      .open(
-        PracticeRoundScreen(
-          families: Self.choices[position.selected].families, seed: nil, level: level, in: context))
-    ]
+    guard position.handle(action, count: choices.count, rows: capacity) else { return [] }
+    switch choices[position.selected] {
+    case .topic(let topic):
+      return [.open(PracticeMenuScreen(topic: topic, level: level))]
+    case .round(_, _, let families):
+      return [
+        .open(PracticeRoundScreen(families: families, seed: nil, level: level, in: context))
+      ]
+    }
   }
 
   func draw(into frame: inout Frame, area: Rect, in context: Context) {
     EntryList.draw(entries(in: context), position: position, into: &frame, area: area)
   }
 
-  private func entries(in context: Context) -> [EntryList.Entry] {
-    Self.choices.map { choice in
-      let tally = choice.topic.flatMap { context.progress.topics[$0.rawValue] }
-      let fact: DisplayText =
-        if let tally, let topic = choice.topic {
-          "\(topic.title): \(Gauge.percent(tally.correct, of: tally.total)) % right"
-        } else {
-          ""
-        }
-      return EntryList.Entry(
-        title: DisplayText(choice.title), sentence: DisplayText(choice.summary), fact: fact)
+  private var choices: [Choice] {
+    guard let topic else {
+      let everything = Choice.round(
+        title: "Everything", summary: "all kinds of exercises, taking turns", families: [])
+      return [everything] + ExerciseTopic.allCases.map(Choice.topic)
     }
+    let families = ExerciseCatalog.families(for: topic)
+    let all = Choice.round(
+      title: "All of these", summary: "the kinds below, taking turns", families: families.map(\.id))
+    return [all]
+      + families.map { .round(title: $0.title, summary: $0.summary, families: [$0.id]) }
+  }
+
+  private func entries(in context: Context) -> [EntryList.Entry] {
+    choices.map { choice in
+      switch choice {
+      case .round(let title, let summary, let families):
+        let isKernels =
+          families.count == 1
+          && families.allSatisfy { ExerciseCatalog.family(named: $0)?.asksKernel == true }
+        return EntryList.Entry(
+          title: DisplayText(title), sentence: DisplayText(summary),
+          fact: isKernels ? "the kernel decides" : "")
+      case .topic(let topic):
+        return EntryList.Entry(
+          title: DisplayText(topic.title),
+          sentence: DisplayText(topic.summary),
+          fact: Self.fact(on: topic, in: context))
+      }
+    }
+  }
+
+  private static func fact(on topic: ExerciseTopic, in context: Context) -> DisplayText {
+    guard let tally = context.progress.topics[topic.rawValue] else { return "" }
+    return "\(Gauge.percent(tally.correct, of: tally.total)) % right"
   }
 }

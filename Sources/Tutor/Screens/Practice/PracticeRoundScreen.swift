@@ -11,9 +11,13 @@ struct PracticeRoundScreen: ScreenModel {
   let level: ExerciseLevel
   /// The round's seed, shown so that the round can be repeated.
   let seed: UInt64
-  private(set) var session: PracticeSession
-  private(set) var state: QuestionState?
-  private var scroll = ScrollPosition()
+  var session: PracticeSession
+  var state: QuestionState?
+  /// What the kernel says about the exercise; nil until it is asked.
+  var check: KernelCheck?
+  /// The answer to the exercise as it was kept; nil where there is none.
+  var kept: AnswerRecord?
+  var scroll = ScrollPosition()
 
   /// A round over the families with these ids, over all of them where there are none; without a
   /// seed the moment chooses one.
@@ -35,7 +39,18 @@ struct PracticeRoundScreen: ScreenModel {
 
   let name = ScreenName.round
 
-  var keyContext: KeyContext { state?.keyContext ?? .roundDone }
+  var keyContext: KeyContext {
+    guard let state else { return .roundDone }
+    let isAskable = state.verdict != nil && check == nil && family?.asksKernel == true
+    return isAskable ? .answeredKernel : state.keyContext
+  }
+
+  /// The family of the exercise on the screen.
+  var family: (any ExerciseFamily)? {
+    exerciseID.flatMap { ExerciseCatalog.family(named: $0.family) }
+  }
+
+  var exerciseID: ExerciseID? { state.flatMap { ExerciseID($0.question.id) } }
 
   func path(in context: Context) -> [DisplayText] {
     guard families.count == 1, let family = families.first else {
@@ -57,6 +72,8 @@ struct PracticeRoundScreen: ScreenModel {
       return []
     }
     switch (state.verdict, action) {
+    case (_, .askKernel):
+      return askKernel()
     case (nil, .skip):
       session.skip()
       ask(in: context)
@@ -69,8 +86,9 @@ struct PracticeRoundScreen: ScreenModel {
       defer { self.state = state }
       guard let answer else { return [] }
       session.answer(answer)
-      let verdict = state.settle(answer)
-      return [.effect(.record(context.record(of: verdict, to: state, kind: .exercise)))]
+      let record = context.record(of: state.settle(answer), to: state, kind: .exercise)
+      kept = record
+      return [.effect(.record(record))]
     case (_, .forward):
       session.next()
       ask(in: context)
@@ -88,6 +106,8 @@ struct PracticeRoundScreen: ScreenModel {
 
   private mutating func ask(in context: Context) {
     state = session.current.map { QuestionState($0, askedAt: context.moment.milliseconds) }
+    check = nil
+    kept = nil
     scroll = ScrollPosition()
   }
 
@@ -105,7 +125,15 @@ struct PracticeRoundScreen: ScreenModel {
   }
 
   private func document(columns: Int) -> Document {
-    if let state { return state.document(columns: columns) }
+    if let state {
+      var document = state.document(columns: columns)
+      guard let check else { return document }
+      document.space()
+      let start = document.lines.count
+      document.append(check.document(columns: columns, exercise: state.question.id))
+      document.anchor = start
+      return document
+    }
     var document = Document(columns: columns)
     let score = session.score
     document.paragraph("The round is over", style: .accent)

@@ -1,0 +1,34 @@
+import PortKnowledge
+import Practice
+
+extension PracticeRoundScreen {
+  /// Hands the exercise to the kernel, or says that there is nothing to ask.
+  mutating func askKernel() -> [Reaction] {
+    guard check == nil, let id = exerciseID, let family else { return [] }
+    scroll.follow()
+    guard family.asksKernel else {
+      check = .nothingToAsk
+      return []
+    }
+    check = .asking
+    return [.effect(.askKernel(id))]
+  }
+
+  /// Takes what the kernel said; shows the answer where none was given before.
+  ///
+  /// Where kernel and exercise disagree the kernel is right, and the answer does not count.
+  mutating func receive(_ message: Message, in context: Context) -> [Reaction] {
+    guard case .kernelAnswered(let id, let report) = message, id == exerciseID,
+      check == .asking
+    else { return [] }
+    check = .answered(report)
+    scroll.follow()
+    if state?.verdict == nil, report.isAnswered, let verdict = session.reveal() {
+      state?.reveal(verdict)
+    }
+    guard check?.isDisagreement == true, let kept else { return [] }
+    session.withdrawAnswer()
+    self.kept = nil
+    return [.effect(.withdraw(WithdrawalRecord(of: kept)))]
+  }
+}
