@@ -56,6 +56,12 @@ public enum ExperimentCall: Hashable, Sendable {
   case spread(clients: Int, to: Endpoint, over: [String])
   /// So many clients try to connect to the endpoint without being accepted; how many succeed.
   case fill(clients: Int, to: Endpoint)
+  /// send() of so many bytes to the peer, where only their number matters.
+  case sendBytes(Int)
+  /// connect() to where another socket of the case is bound, whatever port the kernel chose for it.
+  case connectToSocket(String)
+  /// sendto() of one datagram to where another socket of the case is bound.
+  case sendToSocket(String, String)
 }
 
 extension ExperimentCall: CustomStringConvertible {
@@ -89,6 +95,9 @@ extension ExperimentCall: CustomStringConvertible {
     case .receiver(let names): "who of \(names.joined(separator: ", ")) gets it"
     case .spread(let clients, let endpoint, _): "\(clients) clients connect to \(endpoint)"
     case .fill(let clients, let endpoint): "\(clients) clients try to connect to \(endpoint)"
+    case .sendBytes(let count): "send() of \(count) bytes"
+    case .connectToSocket(let name): "connect() to the port of \(name)"
+    case .sendToSocket(let text, let name): "sendto(\"\(text)\") to the port of \(name)"
     }
   }
 }

@@ -61,13 +61,13 @@ struct ExerciseFamilyTests {
 
 @Suite("The catalogue of exercises")
 struct ExerciseCatalogTests {
-  @Test("has three families under two topics")
+  @Test("has each family once, under its topic")
   func families() {
-    #expect(
-      ExerciseCatalog.families.map(\.id) == ["port-service", "same-connection", "differing-field"])
-    #expect(ExerciseCatalog.families(for: .ports).map(\.id) == ["port-service"])
-    #expect(
-      ExerciseCatalog.families(for: .tuples).map(\.id) == ["same-connection", "differing-field"])
+    let names = ExerciseCatalog.families.map(\.id)
+    #expect(Set(names).count == names.count)
+    #expect(Set(names).isSuperset(of: ["port-service", "same-connection", "differing-field"]))
+    #expect(ExerciseCatalog.families(for: .ports).map(\.id).contains("port-service"))
+    #expect(ExerciseCatalog.families(for: .tuples).map(\.id).contains("differing-field"))
     #expect(ExerciseCatalog.families.allSatisfy { !$0.title.isEmpty && $0.summary.hasSuffix(".") })
   }
 
