@@ -62,6 +62,12 @@ public enum ExperimentCall: Hashable, Sendable {
   case procQueues
   /// How many of these sockets something has arrived for, whichever they are.
   case receiverCount(among: [String])
+  /// send() of so many bytes to the peer, where only their number matters.
+  case sendBytes(Int)
+  /// connect() to where another socket of the case is bound, whatever port the kernel chose for it.
+  case connectToSocket(String)
+  /// sendto() of one datagram to where another socket of the case is bound.
+  case sendToSocket(String, String)
 }
 
 extension ExperimentCall: CustomStringConvertible {
@@ -97,6 +103,9 @@ extension ExperimentCall: CustomStringConvertible {
     case .fill(let clients, let endpoint): "\(clients) clients try to connect to \(endpoint)"
     case .procQueues: "tx_queue and rx_queue in /proc/net"
     case .receiverCount(let names): "how many of \(names.joined(separator: ", ")) get it"
+    case .sendBytes(let count): "send() of \(count) bytes"
+    case .connectToSocket(let name): "connect() to the port of \(name)"
+    case .sendToSocket(let text, let name): "sendto(\"\(text)\") to the port of \(name)"
     }
   }
 }
