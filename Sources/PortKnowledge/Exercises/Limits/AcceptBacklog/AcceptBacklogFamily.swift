@@ -98,7 +98,9 @@ struct AcceptBacklogFamily: ExerciseFamily {
   }
 
   private static func table(_ example: BacklogCase) -> Question.Table {
-    let rows = BacklogAspect.allCases.map { aspect in
+    // A long story leaves no room for the row that is least of a question.
+    let aspects = BacklogAspect.allCases.filter { $0 != .sendQueue || example.events.count < 6 }
+    let rows = aspects.map { aspect in
       let right = aspect.value(in: example.queue)
       let wrong = aspect.confusions(in: example).prefix(3).map {
         (value: $0.value, text: $0.reason)

@@ -36,7 +36,8 @@ struct BacklogOptions {
   /// In which state a client, counted from 0, is.
   func states(of client: Int) -> [Question.Option] {
     let right = ClientAnswer(queue.places[client])
-    return ClientAnswer.allCases.filter { $0 != .accepted || queue.accepted > 0 }.map { answer in
+    let absent: ClientAnswer = queue.accepted > 0 ? .halfOpen : .accepted
+    return ClientAnswer.allCases.filter { $0 != absent }.map { answer in
       Question.Option(
         answer.text, isRight: answer == right, explanation: reason(answer, of: client),
         figure: example.seats(pointingAt: client, note: note(on: client)))
