@@ -124,7 +124,8 @@ struct AcceptBacklogFamily: ExerciseFamily {
   private static func client(in example: BacklogCase, from draw: inout CaseDraw) -> Int {
     let last = max(0, example.clients - 1)
     let clients = Array(0...last).filter { $0 != example.closed }
-    return draw.chance(oneIn: 2)
+    // A backlog below 0 that is taken for 0 shows at the last one only.
+    return draw.chance(oneIn: 2) || example.askedBacklog < 0
       ? clients.last ?? last : draw.pick(clients, else: last)
   }
 
