@@ -73,6 +73,11 @@ let package = Package(
       resources: [.copy("../../Lessons")],
       swiftSettings: strict),
 
+    // A measurement: swift run -c release exercise-cost
+    .executableTarget(
+      name: "exercise-cost", dependencies: ["PortKnowledge"],
+      path: "Tests/Benchmarks/ExerciseCost", swiftSettings: strict),
+
     // Tests, from pure to the real terminal.
     .target(
       name: "TestSupport", dependencies: ["TerminalUI", "CLinux"], path: "Tests/TestSupport",
