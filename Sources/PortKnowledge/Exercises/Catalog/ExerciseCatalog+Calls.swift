@@ -1,4 +1,4 @@
 extension ExerciseCatalog {
   /// Families about calls and what they return.
-  static let calls: [any ExerciseFamily] = []
+  static let calls: [any ExerciseFamily] = [MessagesFamily()]
 }
