@@ -5,8 +5,8 @@ extension CloseResultWords {
     if case .receive = operation {
       parts.append("\(CloseResult.bytes(own.unread)) unread")
     }
-    parts.append(ownFIN.map { "its own FIN sent (\($0))" } ?? "no FIN sent")
-    parts.append(peerFIN.map { "the \(peer)'s FIN come (\($0))" } ?? "no FIN come")
+    parts.append(ownFIN.map { "its own FIN is sent (\($0))" } ?? "its own FIN is not sent")
+    parts.append(peerFIN.map { "the \(peer)'s FIN has come (\($0))" } ?? "no FIN has come")
     if let reset {
       let isReported = reporter.map { ", reported by \(Self.name($0))" } ?? ", not reported yet"
       parts.append("an RST because of \(Self.name(reset.call))" + isReported)

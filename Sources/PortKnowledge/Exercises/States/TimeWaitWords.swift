@@ -65,7 +65,7 @@ struct TimeWaitWords {
       return "A connection that an RST ends leaves no TIME-WAIT. " + history.resetSentence
     }
     guard let side = right.side, let first = history.firstFIN, let second = history.secondFIN
-    else { return "Only one FIN was sent, so the connection is half open and nobody waits yet." }
+    else { return "Only one FIN was sent, so the connection is half closed and nobody waits yet." }
     return "The \(side) sent the first FIN (call \(first + 1)), the \(side.peer) the second "
       + "(call \(second + 1)). Whoever ends first waits, client or server."
   }
