@@ -242,7 +242,9 @@ final class ExperimentBench {
   func remember(_ name: String, peer: Endpoint? = nil) {
     guard let held = sockets[name], let local = try? held.socket.ends().local else { return }
     let nobody = Endpoint(held.socket.family == .ipv6 ? .any6 : .any, 0)
-    let remote = (try? held.socket.ends().remote) ?? peer ?? nobody
+    // A connection that was reset has no peer any more, but its row was that of the old one.
+    let former = held.socket.transport == .tcp ? identities[name]?.destination : nil
+    let remote = (try? held.socket.ends().remote) ?? peer ?? former ?? nobody
     identities[name] = FiveTuple(held.socket.transport, from: local, to: remote)
   }
 
