@@ -3,5 +3,6 @@ extension ExerciseCatalog {
   static let tools: [any ExerciseFamily] = [
     ReadSSFamily(),
     ProcLineFamily(),
+    SocketFilterFamily(),
   ]
 }
