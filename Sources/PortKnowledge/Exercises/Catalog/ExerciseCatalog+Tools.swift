@@ -4,5 +4,6 @@ extension ExerciseCatalog {
     ReadSSFamily(),
     ProcLineFamily(),
     SocketFilterFamily(),
+    ToolWordsFamily(),
   ]
 }
