@@ -64,9 +64,12 @@ extension Question {
     } else if let other = try? SocketFilter(typed, binding: .andFirst),
       rows.selection(of: other) == wanted
     {
-      text += " ss takes and and or from left to right: put the or in brackets."
+      text +=
+        " ss takes the words and, or from left to right: put what belongs together in brackets."
     }
     let note = seen[index] ? "shown, but not asked for" : "asked for, but left out"
-    return (text, SSListing([all[index]]).lines(pointingAt: 0, .state, note: note))
+    return (
+      text, SSListing([all[index]], hasQueues: false).lines(pointingAt: 0, .state, note: note)
+    )
   }
 }
