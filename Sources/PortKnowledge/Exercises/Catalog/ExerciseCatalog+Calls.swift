@@ -1,6 +1,6 @@
 extension ExerciseCatalog {
   /// Families about calls and what they return.
   static let calls: [any ExerciseFamily] = [
-    CallOrderFamily(), MessagesStreamsFamily(), AcceptBacklogFamily(),
+    CallOrderFamily(), MessagesFamily(), AcceptBacklogFamily(),
   ]
 }
