@@ -76,7 +76,9 @@ let package = Package(
     // A measurement: swift run -c release exercise-cost
     .executableTarget(
       name: "exercise-cost", dependencies: ["PortKnowledge"],
-      path: "Tests/Benchmarks/ExerciseCost", swiftSettings: strict),
+      path: "Tests/Benchmarks/ExerciseCost", swiftSettings: strict,
+      // Without Foundation nobody else brings the square root.
+      linkerSettings: [.linkedLibrary("m")]),
 
     // Tests, from pure to the real terminal.
     .target(
