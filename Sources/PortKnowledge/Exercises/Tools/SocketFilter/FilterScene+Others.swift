@@ -31,6 +31,7 @@ extension FilterScene {
     return ports.map { served(Endpoint(machine, $0), clients[0]) } + [
       served(Endpoint(machine, service), neighbour), served(Endpoint(machine, second), neighbour),
       served(Endpoint(machine, service), clients[1]),
+      served(Endpoint(machine, remotePort), clients[0]),
       served(Endpoint(machine, service), .octets(203, 0, 7, 7)),
       served(Endpoint(.loopback, inner), .octets(127, 0, 0, 9)),
       FiveTuple(

@@ -6,7 +6,7 @@ struct SocketFilterFamily: ExerciseFamily {
   let topic = ExerciseTopic.tools
 
   /// How a wish is asked for.
-  private enum Form {
+  private enum Form: String {
     case typed
     case chosen
     case rows
@@ -20,7 +20,8 @@ struct SocketFilterFamily: ExerciseFamily {
     let rows = scene.rows
     let question: Question
     let asked: String
-    switch Self.form(&draw) {
+    let form = Self.form(&draw)
+    switch form {
     case .typed:
       asked = wish.filter
       question = Self.typed(id, wish, rows)
@@ -32,7 +33,10 @@ struct SocketFilterFamily: ExerciseFamily {
       question = Self.read(id, asked, wish, rows)
     }
     return Exercise(
-      question: question, data: .object(["filter": .text(asked), "table": scene.data]))
+      question: question,
+      data: .object([
+        "form": .text(form.rawValue), "filter": .text(asked), "table": scene.data,
+      ]))
   }
 
   private static func wish(
