@@ -54,7 +54,7 @@ struct CloseHistoryFamily: ExerciseFamily {
   // MARK: The question
 
   private static let scene =
-    "A TCP connection on Linux starts in ESTAB. Each call comes after all before it has arrived. "
+    "A TCP connection on Linux is in ESTAB. Each call waits until all before it has arrived. "
 
   private static func question(
     _ id: String, _ asked: CloseDraw.Asked, _ history: CloseCase
