@@ -73,6 +73,13 @@ let package = Package(
       resources: [.copy("../../Lessons")],
       swiftSettings: strict),
 
+    // A measurement: swift run -c release exercise-cost
+    .executableTarget(
+      name: "exercise-cost", dependencies: ["PortKnowledge"],
+      path: "Tests/Benchmarks/ExerciseCost", swiftSettings: strict,
+      // Without Foundation nobody else brings the square root.
+      linkerSettings: [.linkedLibrary("m")]),
+
     // Tests, from pure to the real terminal.
     .target(
       name: "TestSupport", dependencies: ["TerminalUI", "CLinux"], path: "Tests/TestSupport",

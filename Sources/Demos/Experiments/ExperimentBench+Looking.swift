@@ -24,6 +24,11 @@ extension ExperimentBench {
       return try fill(clients, to: endpoint)
     case .procQueues:
       return try procQueues(of: step.socket)
+    case .receiverCount(let names):
+      return try settled(step) {
+        .count(
+          try names.count { try held($0).socket.wait(for: .reading, timeout: .zero) })
+      }
     default:
       return .ok
     }
@@ -133,25 +138,34 @@ extension ExperimentBench {
     _ clients: Int, to endpoint: Endpoint, over names: [String]
   ) throws -> ExperimentOutcome {
     let real = try destination(endpoint)
+    let transport = try names.first.map { try held($0).socket.transport } ?? .tcp
     var counts = [Int](repeating: 0, count: names.count)
     for client in 0..<clients {
       let socket = try Socket(
-        .tcp, family: AddressFamily(of: real.address),
+        transport, family: AddressFamily(of: real.address),
         recorder: recorder(of: "client \(client + 1)", isShown: client < Self.shownClients))
-      try socket.connect(to: real, timeout: patience)
-      try socket.setLinger(seconds: 0)
+      if transport == .tcp {
+        try socket.connect(to: real, timeout: patience)
+        try socket.setLinger(seconds: 0)
+      } else {
+        _ = try socket.send([0x78], to: real)
+      }
       _ = try wait {
-        for (index, name) in names.enumerated() {
-          if let accepted = try self.held(name).socket.accept() {
-            try accepted.take().setLinger(seconds: 0)
-            counts[index] += 1
-            return true
-          }
-        }
-        return false
+        guard let index = try names.firstIndex(where: { try self.takes($0) }) else { return false }
+        counts[index] += 1
+        return true
       }
     }
     return .counts(counts)
+  }
+
+  /// Whether a socket has got a connection, which is reset then, or a datagram.
+  private func takes(_ name: String) throws -> Bool {
+    let socket = try held(name)
+    if socket.socket.transport == .udp { return try socket.socket.receive(upTo: 9) != nil }
+    guard let accepted = try socket.socket.accept() else { return false }
+    try accepted.take().setLinger(seconds: 0)
+    return true
   }
 
   private func fill(

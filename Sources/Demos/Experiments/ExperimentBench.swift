@@ -96,23 +96,28 @@ final class ExperimentBench {
       remember(step.socket)
       return .ok
     case .connect(let endpoint):
-      return try connect(step, to: endpoint)
+      return try connect(step, to: destination(endpoint))
+    case .connectToSocket(let name):
+      return try connect(step, to: localEndpoint(of: name))
     case .beginConnect(let endpoint):
       let real = try destination(endpoint)
-      let isDone = try held(step.socket).socket.startConnecting(to: real)
-      remember(step.socket, peer: real)
-      return isDone ? .ok : .error("EINPROGRESS")
+      defer { remember(step.socket, peer: real) }
+      try held(step.socket).socket.connectAtOnce(to: real)
+      return .ok
     case .accept(let name):
       return try accept(step, as: name)
     case .send(let text):
       let sent = try held(step.socket).socket.send(Array(text.utf8))
       remember(step.socket)
       return sent == nil ? .error("EAGAIN") : .ok
-    case .sendTo(let text, let endpoint):
-      let real = try destination(endpoint)
-      let sent = try held(step.socket).socket.send(Array(text.utf8), to: real)
-      remember(step.socket)
+    case .sendBytes(let count):
+      let bytes = [UInt8](repeating: 0x78, count: max(count, 0))
+      let sent = try held(step.socket).socket.send(bytes)
       return sent == nil ? .error("EAGAIN") : .ok
+    case .sendTo(let text, let endpoint):
+      return try send(step, text, to: destination(endpoint))
+    case .sendToSocket(let text, let name):
+      return try send(step, text, to: localEndpoint(of: name))
     case .receive(let count):
       return try receive(step, upTo: count)
     case .receiveWhen(let arrived, let count):
@@ -161,20 +166,34 @@ final class ExperimentBench {
   }
 
   private func connect(
-    _ step: ExperimentStep, to endpoint: Endpoint
+    _ step: ExperimentStep, to real: Endpoint
   ) throws -> ExperimentOutcome {
     let held = try held(step.socket)
-    let real = try destination(endpoint)
     if try !held.socket.startConnecting(to: real) {
       remember(step.socket, peer: real)
       let limit = step.expected == .pending ? quiet : patience
       guard try held.socket.wait(for: .writing, timeout: limit) else { return .pending }
-      if let number = try held.socket.pendingError() {
-        return .error(SocketError("connect", number: number).errorName)
-      }
+      // On Linux a second call says how the first one ended, and leaves the socket as a blocking
+      // call would; SO_ERROR would leave it waiting for just this call.
+      guard try held.socket.startConnecting(to: real) else { return .pending }
     }
     remember(step.socket)
     return .ok
+  }
+
+  private func send(
+    _ step: ExperimentStep, _ text: String, to real: Endpoint
+  ) throws -> ExperimentOutcome {
+    let sent = try held(step.socket).socket.send(Array(text.utf8), to: real)
+    remember(step.socket)
+    return sent == nil ? .error("EAGAIN") : .ok
+  }
+
+  /// Where a socket of the case is bound, as another one can reach it.
+  private func localEndpoint(of name: String) throws -> Endpoint {
+    let local = try held(name).socket.localEndpoint()
+    guard local.address.isWildcard else { return local }
+    return Endpoint(local.address.isIPv6 ? .loopback6 : .loopback, local.port)
   }
 
   private func accept(
@@ -223,7 +242,9 @@ final class ExperimentBench {
   func remember(_ name: String, peer: Endpoint? = nil) {
     guard let held = sockets[name], let local = try? held.socket.ends().local else { return }
     let nobody = Endpoint(held.socket.family == .ipv6 ? .any6 : .any, 0)
-    let remote = (try? held.socket.ends().remote) ?? peer ?? nobody
+    // A connection that was reset has no peer any more, but its row was that of the old one.
+    let former = held.socket.transport == .tcp ? identities[name]?.destination : nil
+    let remote = (try? held.socket.ends().remote) ?? peer ?? former ?? nobody
     identities[name] = FiveTuple(held.socket.transport, from: local, to: remote)
   }
 

@@ -61,7 +61,8 @@ struct ExperimentPlaces {
   /// What played what, one sentence each.
   var sentences: [String] {
     let addresses = experiment.standIns.sorted { $0.key < $1.key }
-      .filter { $0.key != $0.value }
+      // A mapped address is the IPv4 one in it, which is named already.
+      .filter { $0.key != $0.value && $0.key == $0.key.unmapped }
       .map { "\($0.key) is played by \($0.value)" }
     let numbers = ports.sorted { $0.key < $1.key }.map { "port \($0.key) by \($0.value)" }
     return addresses + numbers

@@ -45,6 +45,12 @@ public enum IPAddress: Hashable, Sendable, Comparable {
     return self
   }
 
+  /// An IPv4 address written as IPv6, `::ffff:a.b.c.d` (RFC 4291 §2.5.5.2); an IPv6 one as it is.
+  public var mapped: IPAddress {
+    guard case .v4(let bits) = self else { return self }
+    return .v6(0, 0xFFFF_0000_0000 | UInt64(bits))
+  }
+
   /// IPv4 before IPv6, each by number.
   public static func < (left: Self, right: Self) -> Bool {
     switch (left, right) {

@@ -53,11 +53,21 @@ public enum ExperimentCall: Hashable, Sendable {
   /// Which of these sockets something has arrived for.
   case receiver(among: [String])
   /// So many clients connect to the endpoint, one after the other; how many each listener got.
+  ///
+  /// Where the sockets are UDP ones, each client sends a datagram.
   case spread(clients: Int, to: Endpoint, over: [String])
   /// So many clients try to connect to the endpoint without being accepted; how many succeed.
   case fill(clients: Int, to: Endpoint)
   /// tx_queue and rx_queue of the socket's line in /proc/net.
   case procQueues
+  /// How many of these sockets something has arrived for, whichever they are.
+  case receiverCount(among: [String])
+  /// send() of so many bytes to the peer, where only their number matters.
+  case sendBytes(Int)
+  /// connect() to where another socket of the case is bound, whatever port the kernel chose for it.
+  case connectToSocket(String)
+  /// sendto() of one datagram to where another socket of the case is bound.
+  case sendToSocket(String, String)
 }
 
 extension ExperimentCall: CustomStringConvertible {
@@ -92,6 +102,10 @@ extension ExperimentCall: CustomStringConvertible {
     case .spread(let clients, let endpoint, _): "\(clients) clients connect to \(endpoint)"
     case .fill(let clients, let endpoint): "\(clients) clients try to connect to \(endpoint)"
     case .procQueues: "tx_queue and rx_queue in /proc/net"
+    case .receiverCount(let names): "how many of \(names.joined(separator: ", ")) get it"
+    case .sendBytes(let count): "send() of \(count) bytes"
+    case .connectToSocket(let name): "connect() to the port of \(name)"
+    case .sendToSocket(let text, let name): "sendto(\"\(text)\") to the port of \(name)"
     }
   }
 }

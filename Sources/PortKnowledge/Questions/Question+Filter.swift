@@ -57,16 +57,20 @@ extension Question {
       seen[index]
       ? "It \(isHidden ? "would also show" : "also shows") \(SSListing.brief(all[index]))."
       : "It \(isHidden ? "would leave" : "leaves") out \(SSListing.brief(all[index]))."
-    if let known = entry.mistakes.first(where: { mistake in
-      (try? SocketFilter(mistake.text)).map { rows.selection(of: $0) == seen } ?? false
-    }) {
+    // The same conditions, however they are spelled; two filters that happen to show the same rows
+    // need not be wrong for the same reason.
+    let filter = try? SocketFilter(typed)
+    if let known = entry.mistakes.first(where: { (try? SocketFilter($0.text)) == filter }) {
       text += " " + known.explanation
     } else if let other = try? SocketFilter(typed, binding: .andFirst),
       rows.selection(of: other) == wanted
     {
-      text += " ss takes and and or from left to right: put the or in brackets."
+      text +=
+        " ss takes the words and, or from left to right: put what belongs together in brackets."
     }
     let note = seen[index] ? "shown, but not asked for" : "asked for, but left out"
-    return (text, SSListing([all[index]]).lines(pointingAt: 0, .state, note: note))
+    return (
+      text, SSListing([all[index]], hasQueues: false).lines(pointingAt: 0, .state, note: note)
+    )
   }
 }

@@ -14,11 +14,14 @@ public struct BoundSocket: Hashable, Sendable {
   public var state: TCPState
   /// The user who opened it: the effective one at that moment.
   public var user: UInt32
+  /// Whether its program has closed it, so that only the kernel keeps it; always so in TIME-WAIT.
+  public var isOrphan: Bool
 
   /// A socket with all that is compared.
   public init(
     _ transport: TransportProtocol, _ local: LocalAddress, _ port: PortNumber,
-    reuse: ReuseOptions = [], state: TCPState = .closed, user: UInt32 = 1000
+    reuse: ReuseOptions = [], state: TCPState = .closed, user: UInt32 = 1000,
+    isOrphan: Bool = false
   ) {
     self.transport = transport
     self.local = local
@@ -26,10 +29,16 @@ public struct BoundSocket: Hashable, Sendable {
     self.reuse = reuse
     self.state = state
     self.user = user
+    self.isOrphan = isOrphan || state == .timeWait
   }
 
   /// Address and port together.
   public var endpoint: Endpoint { Endpoint(local.address, port) }
+
+  /// Whether the kernel has forgotten whose it was: in TIME-WAIT, and in FIN-WAIT-2 once closed.
+  public var isOwnerless: Bool {
+    transport == .tcp && (state == .timeWait || state == .finWait2 && isOrphan)
+  }
 
   /// Whether it is a TCP listener.
   public var isListening: Bool { transport == .tcp && state == .listen }

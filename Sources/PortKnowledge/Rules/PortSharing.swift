@@ -3,8 +3,8 @@
 /// The rule as measured on Linux 6.18, which agrees with socket(7) as far as that goes. Sockets of
 /// different protocols, ports or addresses that do not overlap never hinder each other. Overlapping
 /// ones may stand side by side if both have SO_REUSEADDR and the old one is not a TCP listener, or
-/// if both have SO_REUSEPORT and belong to one user, which does not matter where the old one is in
-/// TIME-WAIT. Otherwise the call fails with EADDRINUSE. `listen()` is judged like `bind()`: the
+/// if both have SO_REUSEPORT and belong to one user. The user does not matter where the old one is in
+/// TIME-WAIT, or closed and in FIN-WAIT-2: then the kernel no longer knows whose it was. Otherwise the call fails with EADDRINUSE. `listen()` is judged like `bind()`: the
 /// socket that calls it is the new one.
 ///
 /// One case is not covered: a connection of a dual-stack `::` socket with an IPv6 peer, accepted or
@@ -18,7 +18,7 @@ public enum PortSharing: Hashable, Sendable {
   case addressesApart(AddressOverlap)
   /// Allowed: both have SO_REUSEADDR, and the old one does not listen.
   case bothReuseAddress
-  /// Allowed: both have SO_REUSEPORT and belong to one user, or the old one is in TIME-WAIT.
+  /// Allowed: both have SO_REUSEPORT and belong to one user, or the old one has none any more.
   case bothReusePort
   /// Refused: no option is set on both.
   case noCommonOption
@@ -40,8 +40,7 @@ public enum PortSharing: Hashable, Sendable {
     } else if common.contains(.address), !old.isListening {
       self = .bothReuseAddress
     } else if common.contains(.port) {
-      let isTimeWait = old.transport == .tcp && old.state == .timeWait
-      self = old.user == new.user || isTimeWait ? .bothReusePort : .otherUser
+      self = old.user == new.user || old.isOwnerless ? .bothReusePort : .otherUser
     } else {
       self = common.isEmpty ? .noCommonOption : .listener
     }

@@ -17,6 +17,17 @@ extension Socket {
     return result != nil
   }
 
+  /// Starts a connection as C has it: a handshake that has only begun is the error EINPROGRESS, and
+  /// one that began with an earlier call EALREADY; connect(2).
+  ///
+  /// The corresponding C function is `connect`.
+  public func connectAtOnce(to endpoint: Endpoint) throws(SocketError) {
+    let address = SocketAddress(endpoint, family: family)
+    try call("connect", about: endpoint).perform("\(number), \(endpoint)") {
+      address.withAddress { Glibc.connect(number, $0, $1) }
+    }
+  }
+
   /// Connects and waits for the handshake, but no longer than the timeout.
   ///
   /// A handshake that is not over by then is the error ETIMEDOUT; the caller should let go of the

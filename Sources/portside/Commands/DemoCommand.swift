@@ -30,6 +30,7 @@ struct DemoCommand: ParsableCommand {
         portside demo
         portside demo tabs
         printf '4\\n1\\n' | portside demo tabs --plain
+        portside demo crowd --clients 5000
         portside demo same-port --json | jq 'select(.event == "callMade")'
       """)
 

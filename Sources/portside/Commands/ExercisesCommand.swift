@@ -11,8 +11,8 @@ struct ExercisesCommand: ParsableCommand {
       Examples:
         portside exercises list
         portside exercises bind-pair --count 5 --level hard
-        portside exercises tcp-delivery --count 100 --seed 7 --json --verify
-        portside exercises close-history --count 8 --format markdown > worksheet.md
+        portside exercises tcp-delivery --count 10 --seed 7 --json --verify
+        portside exercises bind-many --count 8 --format markdown
       """,
     subcommands: [List.self, Make.self], defaultSubcommand: Make.self)
 
@@ -60,9 +60,9 @@ struct ExercisesCommand: ParsableCommand {
         the kernel decides one otherwise.
 
         Examples:
-          portside exercises same-connection
-          portside exercises bind-pair --count 20 --seed 7 --level 3 --json --verify
-          portside exercises close-history --count 8 --format markdown --sheet questions
+          portside exercises make same-connection
+          portside exercises bind-pair --count 5 --seed 7 --level 3 --json --verify
+          portside exercises bind-many --count 8 --format markdown --sheet questions
         """)
 
     /// How exercises are written.

@@ -87,6 +87,9 @@ enum ExerciseJSON {
     switch form {
     case .text: "text"
     case .number: "number"
+    case .address: "address"
+    case .endpoint: "endpoint"
+    case .filter: "filter"
     }
   }
 

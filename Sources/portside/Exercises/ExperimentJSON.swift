@@ -70,6 +70,10 @@ enum ExperimentJSON {
     case .sendTo(let text, let endpoint):
       return named("sendto", to(endpoint).merging(["data": .string(text)]) { $1 })
     case .receive(let count): return named("recv", ["length": .number(count)])
+    case .sendBytes(let count): return named("send", ["length": .number(count)])
+    case .connectToSocket(let name): return named("connect", ["toSocket": .string(name)])
+    case .sendToSocket(let text, let name):
+      return named("sendto", ["data": .string(text), "toSocket": .string(name)])
     case .receiveWhen(let arrived, let count):
       return named("recv", ["length": .number(count), "waitForBytes": .number(arrived)])
     case .shutdownWriting: return named("shutdown", ["how": "SHUT_WR"])
@@ -83,6 +87,9 @@ enum ExperimentJSON {
     case .state: return named("lookAtState")
     case .queues: return named("lookAtQueues")
     case .procLine: return named("lookAtProcLine")
+    case .procQueues: return named("lookAtProcQueues")
+    case .receiverCount(let names):
+      return named("lookHowManyGotIt", ["among": .list(names.map(JSONValue.string))])
     case .receiver(let names):
       return named("lookWhoGotIt", ["among": .list(names.map(JSONValue.string))])
     case .spread(let clients, let endpoint, let names):

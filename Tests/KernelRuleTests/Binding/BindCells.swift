@@ -31,6 +31,19 @@ enum BindCells {
     return true
   }
 
+  /// Waits until a row of the port is in a state; false where that takes too long.
+  static func awaits(_ state: TCPState, at port: PortNumber) throws -> Bool {
+    let clock = ContinuousClock()
+    let deadline = clock.now + .seconds(3)
+    let poller = try Poller()
+    while clock.now < deadline {
+      let rows = try KernelTable.read(ports: [port]).rows
+      if rows.contains(where: { $0.local.port == port && $0.state == state }) { return true }
+      _ = try poller.wait(timeout: .milliseconds(5))
+    }
+    return false
+  }
+
   /// Says how many decisions were compared, for the log.
   static func report(_ subject: String, _ count: Int, differing: Int) {
     FileHandle.standardError.write(

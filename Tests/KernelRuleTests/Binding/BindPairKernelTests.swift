@@ -93,4 +93,26 @@ struct BindPairKernelTests {
     let cells = TransportProtocol.allCases.flatMap { Self.cells(PortHolding.all($0)) }
     try Self.compare(Self.some(500, of: cells), users: (65_534, 65_533))
   }
+
+  @Test(
+    "has forgotten whose a closed socket in FIN-WAIT-2 was, but not whose one in use is",
+    .enabled(if: isRoot, "Only root may open sockets as two users."))
+  func owners() throws {
+    for (stage, outcome) in [
+      (PortHolding.Stage.closed, ExperimentOutcome.ok), (.finWait2, .error("EADDRINUSE")),
+    ] {
+      let holding = PortHolding(
+        transport: .tcp, bound: LocalAddress(.loopback), isPeerIPv6: false, reuse: .port,
+        stage: stage)
+      let port = try BindCells.freePort()
+      let kept = try holding.build(port: port, user: 65_534)
+      defer { LiveSocket.abort(kept) }
+      try #require(try BindCells.awaits(.finWait2, at: port))
+      let new = BoundSocket(.tcp, LocalAddress(.any), port, reuse: .port, user: 65_533)
+      let old = holding.model(port: port, user: 65_534)
+      #expect(BindVerdict([.init("A", PortSharing(old: old, new: new))]).outcome == outcome)
+      let live = try LiveSocket(.tcp, new.local, reuse: .port, user: 65_533)
+      #expect(BindCells.outcome { try live.bind(new.endpoint) } == outcome, "\(stage)")
+    }
+  }
 }

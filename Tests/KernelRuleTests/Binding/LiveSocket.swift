@@ -35,7 +35,8 @@ final class LiveSocket {
 
   func bind(_ endpoint: Endpoint) throws { try held?.bind(to: endpoint) }
   func listen() throws { try held?.listen(backlog: 4) }
-  func endReading() throws { try held?.shutdown(.writing) }
+  func endSending() throws { try held?.shutdown(.writing) }
+  func send() throws { _ = try held?.send([1]) }
   func local() throws -> Endpoint? { try held?.localEndpoint() }
 
   func connect(_ endpoint: Endpoint) throws {

@@ -30,7 +30,8 @@ struct ToolsSocketFilterTests {
 
   @Test(
     "shows the same rows",
-    .enabled(if: Self.program != nil, "ss (iproute2) is not installed here"))
+    .enabled(if: Self.program != nil, "ss (iproute2) is not installed here"),
+    .enabled(if: IPv6Loopback.isThere, "\(IPv6Loopback.reason)"))
   func sameRows() async throws {
     let sockets = try FilterSockets()
     var compared = 0
@@ -52,6 +53,29 @@ struct ToolsSocketFilterTests {
       }
     }
     #expect(compared > Self.count * 9 / 10)
+  }
+
+  @Test(
+    "is read by ss where an exercise asks for it",
+    .enabled(if: Self.program != nil, "ss (iproute2) is not installed here"))
+  func exercises() async throws {
+    let family = try #require(ExerciseCatalog.family(named: "socket-filter"))
+    var filters: Set<String> = []
+    for level in ExerciseLevel.allCases {
+      for seed in 0..<UInt64(30) {
+        switch family.question(seed: seed, level: level).kind {
+        case .entry(let entry): filters.formUnion(entry.accepted + entry.mistakes.map(\.text))
+        case .chooseOne(let options): filters.formUnion(options.map(\.text))
+        default: break
+        }
+      }
+    }
+    #expect(filters.count > 100)
+    for filter in filters.sorted() {
+      let words = filter.split(separator: " ").map(String.init)
+      let outcome = try await Command(Self.program ?? "", ["-tanH"] + words).run()
+      #expect(outcome.status == 0, "\(filter): \(outcome.errors)")
+    }
   }
 
   @Test(

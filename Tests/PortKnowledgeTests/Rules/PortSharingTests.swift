@@ -83,10 +83,12 @@ struct PortSharingTests {
   @Test("name what decides")
   func reasons() {
     func sharing(
-      _ old: ReuseOptions, _ new: ReuseOptions, state: TCPState = .closed, user: UInt32 = 1000
+      _ old: ReuseOptions, _ new: ReuseOptions, state: TCPState = .closed, user: UInt32 = 1000,
+      isOrphan: Bool = false
     ) -> PortSharing {
       PortSharing(
-        old: BoundSocket(.tcp, LocalAddress(.any), 8080, reuse: old, state: state),
+        old: BoundSocket(
+          .tcp, LocalAddress(.any), 8080, reuse: old, state: state, isOrphan: isOrphan),
         new: BoundSocket(.tcp, LocalAddress(.any), 8080, reuse: new, user: user))
     }
     #expect(sharing([], .both) == .noCommonOption)
@@ -96,6 +98,9 @@ struct PortSharingTests {
     #expect(sharing(.both, .both, state: .listen) == .bothReusePort)
     #expect(sharing(.both, .port, user: 1001) == .otherUser)
     #expect(sharing(.port, .port, state: .timeWait, user: 1001) == .bothReusePort)
+    #expect(sharing(.port, .port, state: .finWait2, user: 1001) == .otherUser)
+    #expect(sharing(.port, .port, state: .finWait2, user: 1001, isOrphan: true) == .bothReusePort)
+    #expect(sharing(.port, .port, state: .closeWait, user: 1001, isOrphan: true) == .otherUser)
     #expect(sharing(.address, .address, user: 1001) == .bothReuseAddress)
     #expect(sharing(.both, .both, state: .listen, user: 1001) == .otherUser)
   }

@@ -50,11 +50,3 @@ struct BindScene {
     8081, 3001, 8443, 6379, 1883, 9093, 7777, 5601, 8125, 9999, 4317, 2379, 5001, 1521,
   ]
 }
-
-extension IPAddress {
-  /// An IPv4 address written as IPv6, `::ffff:a.b.c.d` (RFC 4291 §2.5.5.2); an IPv6 one as it is.
-  var mapped: IPAddress {
-    guard case .v4(let bits) = self else { return self }
-    return .v6(0, 0xFFFF_0000_0000 | UInt64(bits))
-  }
-}

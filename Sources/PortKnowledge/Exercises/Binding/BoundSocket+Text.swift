@@ -11,7 +11,7 @@ extension BoundSocket {
       "name": .text(name), "protocol": .text(transport.rawValue),
       "address": CaseValue(local.address), "v6only": .truth(local.isIPv6Only),
       "port": CaseValue(port), "options": reuse.caseValue, "state": .text(stateName),
-      "user": .number(Int(user)),
+      "user": .number(Int(user)), "isClosed": .truth(isOrphan),
     ]
   }
 

@@ -30,7 +30,8 @@ struct SharingWords {
     case .bothReusePort:
       old.socket.user == new.socket.user
         ? "Both have SO_REUSEPORT and belong to one user."
-        : "Both have SO_REUSEPORT, and beside TIME-WAIT it does not matter whose they are."
+        : "Both have SO_REUSEPORT, and once \(old.name) is closed and \(oldState), the kernel no "
+          + "longer knows whose it was."
     case .noCommonOption:
       "\(overlap) \(options)"
     case .listener:

@@ -1,6 +1,6 @@
 extension ExerciseCatalog {
   /// Families about bind() and listen().
   static let binding: [any ExerciseFamily] = [
-    BindPairFamily(), BindManyFamily(), ListenAgainFamily(),
+    BindPairFamily(), BindManyFamily(), ListenAgainFamily(), PortZeroFamily(),
   ]
 }

@@ -1,4 +1,6 @@
 extension ExerciseCatalog {
   /// Families about calls and what they return.
-  static let calls: [any ExerciseFamily] = [AcceptBacklogFamily()]
+  static let calls: [any ExerciseFamily] = [
+    CallOrderFamily(), MessagesFamily(), AcceptBacklogFamily(),
+  ]
 }

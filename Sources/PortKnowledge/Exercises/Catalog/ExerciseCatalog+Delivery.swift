@@ -1,4 +1,6 @@
 extension ExerciseCatalog {
   /// Families about which socket gets what arrives.
-  static let delivery: [any ExerciseFamily] = []
+  static let delivery: [any ExerciseFamily] = [
+    TCPDeliveryFamily(), UDPDeliveryFamily(), ReachabilityFamily(), LoadSpreadingFamily(),
+  ]
 }

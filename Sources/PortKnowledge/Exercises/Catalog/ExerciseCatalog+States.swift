@@ -1,4 +1,4 @@
 extension ExerciseCatalog {
   /// Families about TCP states.
-  static let states: [any ExerciseFamily] = []
+  static let states: [any ExerciseFamily] = [CloseHistoryFamily(), SegmentsFamily()]
 }

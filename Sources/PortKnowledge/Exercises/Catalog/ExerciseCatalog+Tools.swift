@@ -3,5 +3,7 @@ extension ExerciseCatalog {
   static let tools: [any ExerciseFamily] = [
     ReadSSFamily(),
     ProcLineFamily(),
+    SocketFilterFamily(),
+    ToolWordsFamily(),
   ]
 }

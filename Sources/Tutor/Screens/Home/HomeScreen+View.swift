@@ -67,7 +67,7 @@ extension HomeScreen {
         Gauge.text(done, of: lessons.count, columns: 12)
       )
     case .practice:
-      return ("endless exercises: ports and 5-tuples", "")
+      return ("\(ExerciseCatalog.families.count) kinds of exercises that never run out", "")
     case .demos:
       let count = context.catalog.demos.count
       let noun = count == 1 ? "experiment" : "experiments"

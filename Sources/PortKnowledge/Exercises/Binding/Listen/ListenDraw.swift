@@ -27,14 +27,14 @@ struct ListenDraw {
       return pair(
         state: pick([.closed, .listen, .listen]), locals: locals, options: pick(Self.mixedOptions))
     case .hard:
-      if scene.draw.chance(oneIn: 3) { return besideConnection() }
+      if scene.draw.chance(oneIn: 4) { return besideConnection() }
       let wide: [(LocalAddress, LocalAddress)] = [
         (LocalAddress(.any6), LocalAddress(.any)), (LocalAddress(.any), .any6Only),
         (LocalAddress(.any6), LocalAddress(scene.host)), (.any6Only, LocalAddress(.any6)),
       ]
       return pair(
-        state: pick([.closed, .listen, .listen]), locals: pick(wide),
-        options: pick(Self.mixedOptions))
+        state: pick([.closed, .listen, .listen, .listen]), locals: pick(wide),
+        options: pick(Self.mixedOptions + [(.address, .address), (.both, .address)]))
     }
   }
 

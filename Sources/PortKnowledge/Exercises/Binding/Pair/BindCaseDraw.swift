@@ -108,7 +108,9 @@ struct BindCaseDraw {
     var kept = local
     kept.isIPv6Only = listener.isIPv6Only
     return BindCase(
-      first: BoundSocket(.tcp, kept, scene.port, reuse: options.0, state: state),
+      first: BoundSocket(
+        .tcp, kept, scene.port, reuse: options.0, state: state,
+        isOrphan: state == .finWait2 || state == .timeWait),
       origin: .accepted(listener: listener),
       second: BoundSocket(.tcp, listener, scene.port, reuse: options.1))
   }
@@ -182,7 +184,8 @@ struct BindCaseDraw {
     ]
     var drawn =
       scene.draw.chance(oneIn: 4)
-      ? restart(state: .timeWait, listener: LocalAddress(.any), options: (.port, .port))
+      ? restart(
+        state: pick([.timeWait, .finWait2]), listener: LocalAddress(.any), options: (.port, .port))
       : overlapping(.tcp, state: pick([.listen, .closed]), options: pick(options))
     drawn.second.user = drawn.first.user + 1
     return drawn

@@ -34,6 +34,9 @@ struct BindHints {
     if !words.isOverlap || level == .easy { return "First the addresses. \(words.overlap)" }
     let listening =
       bind.first.transport == .tcp ? " A is \(words.oldState)." : ""
-    return "The addresses overlap. \(words.options)\(listening)"
+    let owner =
+      bind.first.isOwnerless && bind.first.user != bind.second.user
+      ? " No program holds it any more." : ""
+    return "The addresses overlap. \(words.options)\(listening)\(owner)"
   }
 }

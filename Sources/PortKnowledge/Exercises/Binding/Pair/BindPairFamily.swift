@@ -43,24 +43,25 @@ struct BindPairFamily: ExerciseFamily {
             $0.text(for: bind), isRight: $0 == right, explanation: $0.explanation(for: bind),
             figure: $0.figure(for: bind))
         }),
-      explanation: Self.explanation(of: bind.sharing, bind.first.transport),
+      explanation: Self.explanation(of: bind),
       hints: BindHints(bind, level: draw.level).hints)
   }
 
   /// The part of the rule that decides.
-  private static func explanation(
-    of sharing: PortSharing, _ transport: TransportProtocol
-  ) -> String {
-    switch sharing {
+  private static func explanation(of bind: BindCase) -> String {
+    switch bind.sharing {
     case .otherTransport, .otherPort, .addressesApart:
       "The rule of bind() on Linux: only sockets of one protocol and one port whose addresses "
         + "overlap can hinder each other. These do not."
-    case .bothReuseAddress where transport == .udp:
+    case .bothReuseAddress where bind.first.transport == .udp:
       "The rule of bind() on Linux: overlapping UDP sockets stand side by side if both have "
         + "SO_REUSEADDR. Datagrams then go to only one of them."
     case .bothReuseAddress:
       "The rule of bind() on Linux: overlapping sockets stand side by side if both have "
         + "SO_REUSEADDR and the old one does not listen. That is so here."
+    case .bothReusePort where bind.first.user != bind.second.user:
+      "The rule of bind() on Linux: SO_REUSEPORT on both asks for one user, but a closed socket in "
+        + "TIME-WAIT or FIN-WAIT-2 is nobody's any more."
     case .bothReusePort:
       "The rule of bind() on Linux: overlapping sockets of one user stand side by side, listeners "
         + "too, if both have SO_REUSEPORT. That is so here."

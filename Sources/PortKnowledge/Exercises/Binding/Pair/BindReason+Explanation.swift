@@ -14,6 +14,8 @@ extension BindReason {
       return "Both are \(first.transport.name), so they draw on the same 65,536 numbers."
     case .okOtherPort:
       return "Both are about port \(second.port)."
+    case .okBothReusePort where bind.sharing == .otherUser:
+      return words.sentence
     case .okBothReuseAddress, .okBothReusePort:
       return words.options
     case .okNewReuseAddress:

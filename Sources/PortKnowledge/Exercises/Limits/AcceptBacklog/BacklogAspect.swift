@@ -48,8 +48,7 @@ enum BacklogAspect: CaseIterable {
     case .synSent where queue.unanswered == 0:
       return "Everybody found a place, so nobody is left in SYN-SENT."
     case .synSent:
-      return "\(queue.completed) of \(example.clients) found a place; the SYNs of the others were "
-        + "dropped."
+      return "\(queue.completed) of \(example.clients) found a place; every other SYN was dropped."
     case .receiveQueue:
       return "A listener's Recv-Q is what waits for accept(): \(queue.waiting)."
     case .sendQueue:
@@ -98,8 +97,8 @@ enum BacklogAspect: CaseIterable {
       all.append(
         (
           example.clients,
-          "Not all \(example.clients): the SYNs of \(queue.unanswered) found no place in the queue and "
-            + "were dropped."
+          "Not all \(example.clients): for \(queue.unanswered) of them the queue was full, and then a "
+            + "SYN is dropped."
         ))
     } else {
       all.append(
@@ -218,7 +217,7 @@ enum BacklogAspect: CaseIterable {
       (queue.backlog, "\(queue.backlog) is the backlog, which ss shows as Send-Q."),
       (
         example.clients,
-        "\(example.clients) came, but only \(queue.waiting) of them wait in the queue. "
+        "\(example.clients) came, and the queue holds \(queue.waiting) of them. "
           + (queue.accepted == 0
             ? "The others found it full."
             : queue.unanswered == 0

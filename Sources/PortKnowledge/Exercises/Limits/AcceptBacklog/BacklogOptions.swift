@@ -36,7 +36,8 @@ struct BacklogOptions {
   /// In which state a client, counted from 0, is.
   func states(of client: Int) -> [Question.Option] {
     let right = ClientAnswer(queue.places[client])
-    return ClientAnswer.allCases.filter { $0 != .accepted || queue.accepted > 0 }.map { answer in
+    let absent: ClientAnswer = queue.accepted > 0 ? .halfOpen : .accepted
+    return ClientAnswer.allCases.filter { $0 != absent }.map { answer in
       Question.Option(
         answer.text, isRight: answer == right, explanation: reason(answer, of: client),
         figure: example.seats(pointingAt: client, note: note(on: client)))
@@ -91,32 +92,36 @@ struct BacklogOptions {
   func rows(from draw: inout CaseDraw) -> [Question.Option] {
     let waiting = queue.waiting
     let backlog = queue.backlog
-    var wrong = BacklogAspect.receiveQueue.confusions(in: example).map { confusion in
-      row(confusion.value, backlog, confusion.reason, pointsAtSend: false)
+    let asked = example.askedBacklog
+    let receiving = BacklogAspect.receiveQueue.confusions(in: example).map {
+      row($0.value, backlog, $0.reason, pointsAtSend: false)
     }
-    wrong = Array(wrong.prefix(2))
-    wrong += BacklogAspect.sendQueue.confusions(in: example).prefix(4 - wrong.count).map {
+    let sending = BacklogAspect.sendQueue.confusions(in: example).map {
       row(waiting, $0.value, $0.reason, pointsAtSend: true)
     }
+    // Where the backlog is not what it seems, Send-Q is the question, else Recv-Q.
+    var wrong =
+      asked < 0 || asked > queue.maximum
+      ? sending.prefix(2) + receiving.prefix(1) : receiving.prefix(2) + sending
     if waiting != backlog {
       wrong.insert(
         row(
           backlog, waiting,
           "The two have changed places: Recv-Q is what waits, Send-Q is the backlog.",
-          pointsAtSend: false), at: 0)
+          pointsAtSend: false), at: asked < 0 || asked > queue.maximum ? 2 : 0)
     }
     let right = Question.Option(
       text(waiting, backlog), isRight: true,
       explanation: BacklogAspect.receiveQueue.reason(in: example) + " "
         + BacklogAspect.sendQueue.reason(in: example),
-      figure: example.row(pointingAtSend: false, note: "\(waiting) wait for accept()"))
+      figure: example.row(pointingAtSend: false, note: "waiting for accept(): \(waiting)"))
     return draw.shuffle([right] + wrong.prefix(3))
   }
 
   private func row(
     _ receive: Int, _ send: Int, _ reason: String, pointsAtSend: Bool
   ) -> Question.Option {
-    let note = pointsAtSend ? "the backlog" : "\(queue.waiting) wait for accept()"
+    let note = pointsAtSend ? "the backlog" : "waiting for accept(): \(queue.waiting)"
     return Question.Option(
       text(receive, send), isRight: false, explanation: reason,
       figure: example.row(pointingAtSend: pointsAtSend, note: note))

@@ -10,7 +10,7 @@ enum MappedLineExercise {
   static func made(_ id: String, _ draw: inout ProcLineDraw) -> Exercise {
     let service = draw.serviceEndpoint()
     let client = draw.clientEndpoint()
-    let line = ProcLineCase.connection(.server, from: mapped(service), to: mapped(client))
+    let line = ProcLineCase.connection(.server, from: service.mapped, to: client.mapped)
     let figure = ProcLineFigure([line.line])
     let options = Claim.allCases.map { claim in
       Question.Option(
@@ -34,11 +34,6 @@ enum MappedLineExercise {
           "The local side is \(service), the peer \(client), and st is 01.",
         ]),
       kind: "mapped", line)
-  }
-
-  private static func mapped(_ endpoint: Endpoint) -> Endpoint {
-    guard case .v4(let bits) = endpoint.address else { return endpoint }
-    return Endpoint(.v6(0, 0xFFFF << 32 | UInt64(bits)), endpoint.port)
   }
 
   private static func text(_ claim: Claim) -> String {

@@ -6,7 +6,7 @@ enum BothEndsExercise {
     let local = plan.listen(Endpoint(.loopback, port), backlog: 64)
     let inner = draw.draw.number(in: 1...2)
     for _ in 0..<inner { plan.join(at: local, from: Endpoint(.loopback, draw.ephemeral())) }
-    let outer = draw.draw.number(in: 1...(inner == 1 ? 2 : 1))
+    let outer = draw.draw.number(in: 0...(inner == 1 ? 3 : 1))
     for _ in 0..<outer {
       plan.call(
         Endpoint(draw.server(), draw.draw.chance(oneIn: 2) ? port : draw.service()),
@@ -40,7 +40,7 @@ enum BothEndsExercise {
                 explanation: "Those inside the machine count too, each of them once."),
             ].unlike(["\(count)"]), form: .number)),
         explanation: "A connection has two ends. Where both are on this machine, both rows are in "
-          + "its table, with Local and Peer exchanged. \(inner) such and \(outer) to elsewhere.",
+          + "its table, with Local and Peer exchanged. Here: \(inner) of these, \(outer) to others.",
         hints: [
           "A row is one end of a connection.",
           "Look for rows that are each other's mirror image: Local of one is Peer of the other.",

@@ -105,10 +105,7 @@ struct TablePlan {
 
   /// An IPv4 endpoint as an IPv6 listener shows it.
   private func mapped(_ endpoint: Endpoint, at listener: Int) -> Endpoint {
-    guard planned[listener].socket.row.local.address.isIPv6,
-      case .v4(let bits) = endpoint.address
-    else { return endpoint }
-    return Endpoint(.v6(0, 0xFFFF << 32 | UInt64(bits)), endpoint.port)
+    planned[listener].socket.row.local.address.isIPv6 ? endpoint.mapped : endpoint
   }
 
   // MARK: Data
