@@ -24,11 +24,51 @@ struct RegistryTests {
     }
     try #require(assigned.count > 10_000)
     for service in ServiceTable.all {
-      let listed = service.transports.list.reduce(into: Set<String>()) { names, transport in
-        names.formUnion(assigned["\(service.port)/\(transport.rawValue)"] ?? [])
+      let listed = service.transports.list.map { transport in
+        assigned["\(service.port)/\(transport.rawValue)"] ?? []
       }
-      #expect(Set(service.registryNames) == listed, "\(service.portAndTransports)")
+      let all = listed.reduce(into: Set<String>()) { $0.formUnion($1) }
+      #expect(Set(service.registryNames) == all, "\(service.portAndTransports)")
+      // What a row claims as its own must be assigned over every protocol that it names.
+      guard let name = service.ianaName else { continue }
+      let missing = zip(service.transports.list, listed).filter { !$0.1.contains(name) }.map(\.0)
+      #expect(missing.isEmpty, "\(service.portAndTransports): \(name)")
     }
+  }
+
+  @Test(
+    "agrees with /etc/services wherever that has the name",
+    .enabled(if: FileManager.default.fileExists(atPath: "/etc/services"), "no /etc/services here"))
+  func systemServices() throws {
+    let text = try String(contentsOfFile: "/etc/services", encoding: .utf8)
+    var ports: [String: Set<UInt16>] = [:]
+    for line in text.split(separator: "\n") {
+      let words = line.prefix { $0 != "#" }.split(whereSeparator: \.isWhitespace)
+      guard words.count > 1 else { continue }
+      let place = words[1].split(separator: "/")
+      guard place.count == 2, let port = UInt16(place[0]) else { continue }
+      for name in [words[0]] + words.dropFirst(2) {
+        ports["\(name.lowercased())/\(place[1])", default: []].insert(port)
+      }
+    }
+    var confirmed = 0
+    var unknown: [String] = []
+    for service in ServiceTable.all {
+      let names = [service.ianaName].compactMap(\.self) + service.aliases
+      for name in names {
+        let listed = service.transports.list.compactMap {
+          ports["\(name.lowercased())/\($0.rawValue)"]
+        }
+        // An alias stands in the file for one protocol only, as syslog does for 514.
+        let isRight = listed.contains { $0.contains(service.port.rawValue) }
+        confirmed += isRight ? 1 : 0
+        if listed.isEmpty { unknown.append(name) }
+        #expect(
+          isRight || listed.isEmpty, "\(name) is \(listed), not \(service.portAndTransports)")
+      }
+    }
+    // Every distribution lists the well-known ones; what it leaves out is not claimed by it.
+    #expect(confirmed > 60, "not in the file: \(unknown)")
   }
 
   private static func ports(_ text: String) -> ClosedRange<Int> {

@@ -37,6 +37,12 @@ struct PlainTwinExercise {
       offered: [])
   }
 
+  /// IANA's names of both ports, where it has assigned both.
+  private var names: String {
+    guard let first = service.ianaName, let second = twin.ianaName else { return "" }
+    return " IANA calls the first one \(first), the second \(second)."
+  }
+
   private func exercise(
     _ id: String, isTyped: Bool = false, kind: Question.Kind, lastHint: String,
     offered: [PortNumber]
@@ -45,7 +51,7 @@ struct PlainTwinExercise {
       id: id, topic: ExerciseTopic.ports.rawValue,
       prompt: "On \(twin.nameAndPort), \(service.securityProtocol) begins with the first byte. "
         + "Which port has the same protocol without that?" + (isTyped ? " Type the number." : ""),
-      kind: kind, explanation: service.protectionSentence + " " + service.serviceSentence,
+      kind: kind, explanation: service.protectionSentence + names,
       hints: [
         "It is the older of the two: the second port was added for encryption.",
         service.digitHint, lastHint,
