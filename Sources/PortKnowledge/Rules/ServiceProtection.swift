@@ -39,7 +39,8 @@ public enum ServiceProtection: Hashable, Sendable {
     25, 631, 1433, 2379, 2380, 3306, 4222, 5432, 6432, 7687, 9200, 9300, 26257, 27017, 32400, 33060,
   ]
 
-  private static let behindSSH: Set<PortNumber> = [23, 512, 513, 514, 873, 3690]
+  /// Not rsync: its script rsync-ssl has a second port of its own, 874, which few servers offer.
+  private static let behindSSH: Set<PortNumber> = [23, 512, 513, 514, 3690]
 }
 
 extension Service {

@@ -44,6 +44,12 @@ struct TupleRelationTests {
     }
   }
 
+  @Test("makes none by turning round where both ends have one number")
+  func equalPorts() throws {
+    let mirrored = try #require(FiveTuple("TCP 192.0.2.7:179 -> 192.0.2.8:179"))
+    #expect(!mirrored.swapped.isSecondConnection(beside: mirrored))
+  }
+
   @Test("agrees with the rule for whatever is drawn")
   func agreement() {
     var counts: [TupleRelation: Int] = [:]

@@ -15,7 +15,7 @@ extension Service {
     case .samePort:
       return "\(commonName) has no second port: where TLS is used, it is on \(port) itself."
     case .otherProtocol:
-      return "\(nameAndPort) has no use for a TLS port: SSH (22) takes its place or carries it."
+      return "\(nameAndPort) has no TLS port in use: SSH (22) takes its place or carries it."
     case .builtIn:
       return "\(nameAndPort) is encrypted as it is."
     case nil:

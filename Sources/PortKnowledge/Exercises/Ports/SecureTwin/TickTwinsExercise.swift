@@ -29,7 +29,7 @@ struct TickTwinsExercise {
         "TLS came later than most protocols. Some got a second port for it, others use it on the "
           + "port they had.",
         "Databases and clusters mostly use TLS on their own port; SSH and its like need none.",
-        right.count == 1 ? "One of them has." : "\(right.count) of them have.",
+        right.count == 1 ? "One of them has one." : "\(right.count) of them have one.",
       ])
     return Exercise(
       question: question,

@@ -68,12 +68,13 @@ struct TwinPlaceExercise {
       return "There is also \(other.port), where \(service.securityProtocol) begins with the first "
         + "byte, whatever may be agreed on \(service.port) later."
     case .samePort where right == .otherProtocol:
-      return "It knows no TLS, neither here nor elsewhere: use SSH (22)."
+      return "There it speaks no TLS; whoever wants encryption takes SSH (22)."
     case .samePort:
       return "\(service.commonName) brings encryption of its own and does not use TLS."
     case .otherProtocol:
       return service.port == 22
-        ? "SSH is what this is." : "\(service.commonName) is in use as ever."
+        ? "SSH is what this is."
+        : "\(service.commonName) is in use as ever, and SSH has not taken its place."
     case .builtIn:
       return "By itself \(service.commonName) sends clear text."
     }
@@ -86,7 +87,7 @@ struct TwinPlaceExercise {
   }
 
   private static let decoys: [PortNumber: PortNumber] = [
-    22: 2222, 512: 992, 513: 992, 514: 992, 631: 9100, 873: 2049, 3306: 33060, 3690: 9418,
+    22: 2222, 512: 992, 513: 992, 514: 992, 631: 9100, 3306: 33060, 3690: 9418,
     4222: 5672, 6432: 5433, 7687: 7474, 26257: 5432, 33060: 3306, 51820: 1194,
   ]
 }
