@@ -1,10 +1,10 @@
 /// Choosing the error that bind() reports of several.
 struct BindErrorExercise {
   private let id: ExerciseID
-  private let bindCase: BindCase
+  private let bindCase: FaultyBind
 
   /// An exercise about a case.
-  init(_ id: ExerciseID, _ bindCase: BindCase) {
+  init(_ id: ExerciseID, _ bindCase: FaultyBind) {
     self.id = id
     self.bindCase = bindCase
   }

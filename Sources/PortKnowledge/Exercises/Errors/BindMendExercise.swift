@@ -1,11 +1,11 @@
 /// Filling in the errors that a program meets which mends one fault after the other.
 struct BindMendExercise {
   private let id: ExerciseID
-  private let bindCase: BindCase
+  private let bindCase: FaultyBind
   private let turns: [BindFault]
 
   /// An exercise about a case without a low port that is taken too.
-  init(_ id: ExerciseID, _ bindCase: BindCase) {
+  init(_ id: ExerciseID, _ bindCase: FaultyBind) {
     self.id = id
     self.bindCase = bindCase
     turns = BindErrorOrder.reportedInTurn(bindCase.faults, isIPv6: bindCase.isIPv6)
@@ -61,7 +61,7 @@ struct BindMendExercise {
     }
     return place < turn
       ? "That was reported before and is mended by now."
-      : "That comes later, for \(BindCase.check(right)) is checked before. "
+      : "That comes later, for \(FaultyBind.check(right)) is checked before. "
         + bindCase.presence(of: right)
   }
 

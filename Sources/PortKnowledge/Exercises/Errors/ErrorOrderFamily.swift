@@ -70,7 +70,7 @@ struct ErrorOrderFamily: ExerciseFamily {
     if deal.form == .order {
       return BindChecksExercise(id, isIPv6: deal.isIPv6, from: &draw).exercise
     }
-    let bindCase = BindCaseDraw.make(
+    let bindCase = FaultyBindDraw.make(
       deal.faults, isIPv6: deal.isIPv6, decoys: level > .easy, from: &draw)
     return deal.form == .mend
       ? BindMendExercise(id, bindCase).exercise

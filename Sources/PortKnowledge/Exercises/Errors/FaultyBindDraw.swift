@@ -1,5 +1,5 @@
 /// Draws a bind() with chosen faults, and with what looks like one and is none.
-struct BindCaseDraw {
+struct FaultyBindDraw {
   private static let lowPorts: [PortNumber] = [25, 53, 80, 110, 143, 389, 443, 636, 993]
 
   /// A case with just these faults.
@@ -7,7 +7,7 @@ struct BindCaseDraw {
   /// The lowest bit of a port is the seed's, so that neighbouring seeds never give the same case.
   static func make(
     _ faults: Set<BindFault>, isIPv6: Bool = false, decoys: Bool, from draw: inout CaseDraw
-  ) -> BindCase {
+  ) -> FaultyBind {
     let host: [IPAddress] =
       isIPv6 ? [.loopback6] : [.octets(192, 0, 2, draw.number(in: 2...250)), .loopback]
     let foreign: IPAddress =
@@ -20,7 +20,7 @@ struct BindCaseDraw {
     var address = faults.contains(.addressNotLocal) ? foreign : host[0]
     if decoys, !faults.contains(.addressNotLocal), !isIPv6, draw.chance(oneIn: 3) { address = .any }
     let transport: TransportProtocol = draw.chance(oneIn: 3) ? .udp : .tcp
-    var made = BindCase(
+    var made = FaultyBind(
       transport: transport, wanted: Endpoint(address, port), hostAddresses: host)
     if faults.contains(.alreadyBound) {
       made.ownEndpoint = Endpoint(host[0], PortNumber(high.rawValue + 10))
@@ -48,7 +48,7 @@ struct BindCaseDraw {
 
   /// A socket A that is not in the way: another protocol, another address or another port.
   private static func decoy(
-    _ made: BindCase, foreign: IPAddress, _ draw: inout CaseDraw
+    _ made: FaultyBind, foreign: IPAddress, _ draw: inout CaseDraw
   ) -> (transport: TransportProtocol, endpoint: Endpoint)? {
     let other: TransportProtocol = made.transport == .tcp ? .udp : .tcp
     let port = made.wanted.port

@@ -1,4 +1,4 @@
-extension BindCase {
+extension FaultyBind {
   /// Why a fault is there, in one sentence.
   func presence(of fault: BindFault) -> String {
     switch fault {

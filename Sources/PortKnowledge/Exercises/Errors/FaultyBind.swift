@@ -1,5 +1,5 @@
 /// A bind() that has several things against it, with all that the kernel looks at.
-struct BindCase {
+struct FaultyBind {
   /// TCP or UDP, for both sockets.
   var transport = TransportProtocol.tcp
   /// What bind() is called with.
