@@ -44,8 +44,10 @@ struct ErrorTableExercise {
     _ result: String, of line: ErrorTable.Line, in table: ErrorTable
   ) -> String {
     guard result != line.result else { return line.reason }
-    let meaning = ErrorMeaning.sentence(result).map { $0 + " " } ?? ""
-    return meaning + "Here: \(line.reason.prefix(1).lowercased() + line.reason.dropFirst())"
+    let plain =
+      result == "OK"
+      ? "OK is for a call that finds all it needs." : "0 bytes are for the end of a stream."
+    return (ErrorMeaning.sentence(result) ?? plain) + " " + line.reason
   }
 
   /// Tells all results but the last one's place.

@@ -106,13 +106,13 @@ struct ErrorTable: Sendable {
     setting: { "A TCP connection over \($0.place) on Linux has ended on the peer's side." },
     lines: [
       Line("recv(), after its FIN", .text(""), "A FIN is an orderly end, and no error."),
-      Line("1st send(), it has closed", .ok, "The FIN did not say that nobody reads."),
+      Line("1st send() after its close()", .ok, "The FIN did not say that nobody reads."),
       Line(
-        "2nd send(), it has closed", .error("EPIPE"),
+        "2nd send() after its close()", .error("EPIPE"),
         "The first one brought back a RST after a FIN."),
       Line("recv(), after its RST", .error("ECONNRESET"), "The first call tells the RST."),
-      Line("recv() once more after that", .text(""), "The RST was told; nothing more comes."),
-      Line("send() once it was told", .error("EPIPE"), "The RST was told; sending is over."),
+      Line("recv(), RST told already", .text(""), "The RST was told; nothing more comes."),
+      Line("send(), RST told already", .error("EPIPE"), "The RST was told; sending is over."),
     ], idea: "FIN or RST, and which call is the first to tell?",
     rule: "A FIN gives 0 bytes. A RST is told once as ECONNRESET, then EPIPE to send(); after a "
       + "FIN it is EPIPE at once (measured on Linux).")
@@ -126,7 +126,7 @@ struct ErrorTable: Sendable {
       Line("send()", .error("EPIPE"), "It has no connection, says send() in its own way."),
       Line("bind() to another port", .error("EINVAL"), "It is bound already."),
       Line("getpeername()", .error("ENOTCONN"), "It has no peer."),
-      Line("listen()", .ok, "It is bound and not connected: it may listen."),
+      Line("listen()", .ok, "It is bound and not connected, so it may listen."),
     ], idea: "What does each call need: a port, a listener, a connection?",
     rule: "Without a connection recv(), getpeername() and shutdown() say ENOTCONN, send() EPIPE; "
       + "what does not fit the state is EINVAL (measured on Linux).")
