@@ -17,10 +17,10 @@ public struct PortFacts: Hashable, Sendable {
   public var range: PortRange { PortRange(containing: port) }
 
   /// Whether listening on it needs CAP_NET_BIND_SERVICE on a default Linux.
-  public var isPrivileged: Bool { MachinePorts.linuxDefaults.isPrivileged(port) }
+  public var isPrivileged: Bool { PortClassification(Int(port.rawValue)).isPrivileged }
 
   /// Whether a default Linux may pick it for an outgoing connection.
-  public var isEphemeralOnLinux: Bool { MachinePorts.linuxDefaults.isEphemeral(port) }
+  public var isEphemeralOnLinux: Bool { PortClassification(Int(port.rawValue)).isEphemeral }
 
   /// The three facts in words: IANA's range, who may listen, and the ephemeral range.
   public var sentences: [String] {

@@ -1,4 +1,6 @@
 extension ExerciseCatalog {
   /// Families about port numbers.
-  static let ports: [any ExerciseFamily] = [PortServiceFamily()]
+  static let ports: [any ExerciseFamily] = [
+    PortServiceFamily(), ClassifyPortFamily(),
+  ]
 }
