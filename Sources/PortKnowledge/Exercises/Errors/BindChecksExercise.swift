@@ -18,7 +18,8 @@ struct BindChecksExercise {
     let rules = zip(checks, checks.dropFirst()).map { before, after in
       Question.Ordering.Rule(
         before: place(before), after: place(after),
-        explanation: "bind() looks at \(FaultyBind.check(before)) before \(FaultyBind.check(after)): "
+        explanation:
+          "bind() looks at \(FaultyBind.check(before)) before \(FaultyBind.check(after)): "
           + "with both at fault it fails with \(before.errorName), not \(after.errorName).")
     }
     let family = isIPv6 ? "AF_INET6" : "AF_INET"
