@@ -1,6 +1,6 @@
 extension ExerciseCatalog {
   /// Families about port numbers.
   static let ports: [any ExerciseFamily] = [
-    PortServiceFamily(), ClassifyPortFamily(),
+    PortServiceFamily(), SecureTwinFamily(), ClassifyPortFamily(),
   ]
 }

@@ -22,9 +22,9 @@ struct FactTableExercise {
       explanation: ClassifyPortFamily.rule,
       hints: [
         ClassifyPortFamily.idea,
-        "System Ports end at 1023, User Ports at 49151. Here ports below "
-          + "\(machine.unprivilegedStart) are privileged, and the kernel chooses from "
-          + "\(machine.ephemeral.lowerBound) to \(machine.ephemeral.upperBound).",
+        "System Ports end at 1023, User Ports at 49151. Here \(Self.privileged(machine)), and the "
+          + "kernel chooses from \(machine.ephemeral.lowerBound) to "
+          + "\(machine.ephemeral.upperBound).",
         "The borders nearest to \(numbers[0].number): \(Self.borders(numbers[0])).",
       ])
     return Exercise(
@@ -45,6 +45,11 @@ struct FactTableExercise {
         explanation: fact.explanation(of: $0, for: number),
         figure: PortScale(fact, number).lines)
     }
+  }
+
+  private static func privileged(_ machine: MachinePorts) -> String {
+    machine.privileged == nil
+      ? "no port is privileged" : "ports below \(machine.unprivilegedStart) are privileged"
   }
 
   private static func borders(_ number: PortClassification) -> String {
