@@ -37,6 +37,12 @@ struct PlainTwinExercise {
       offered: [])
   }
 
+  /// The rule, and what the port is for where both fit on a small screen.
+  private var explanation: String {
+    let both = service.protectionSentence + " " + service.serviceSentence
+    return both.utf8.count <= 230 ? both : service.protectionSentence
+  }
+
   private func exercise(
     _ id: String, isTyped: Bool = false, kind: Question.Kind, lastHint: String,
     offered: [PortNumber]
@@ -45,7 +51,7 @@ struct PlainTwinExercise {
       id: id, topic: ExerciseTopic.ports.rawValue,
       prompt: "On \(twin.nameAndPort), \(service.securityProtocol) begins with the first byte. "
         + "Which port has the same protocol without that?" + (isTyped ? " Type the number." : ""),
-      kind: kind, explanation: service.protectionSentence + " " + service.serviceSentence,
+      kind: kind, explanation: explanation,
       hints: [
         "It is the older of the two: the second port was added for encryption.",
         service.digitHint, lastHint,
