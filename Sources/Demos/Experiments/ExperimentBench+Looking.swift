@@ -18,6 +18,8 @@ extension ExperimentBench {
       return try procLine(of: step.socket)
     case .receiver(let names):
       return try receiver(among: names, isExpected: step.expected != .receiver(nil))
+    case .filtered(let text, let names):
+      return try filtered(text, among: names)
     case .spread(let clients, let endpoint, let names):
       return try spread(clients, to: endpoint, over: names)
     case .fill(let clients, let endpoint):
@@ -109,6 +111,18 @@ extension ExperimentBench {
       return "\(parts[0]):" + ProcNetLine.text(of: known)
     }
     return .text(shown.joined(separator: " "))
+  }
+
+  /// The sockets whose rows a filter shows; the rows have the addresses and ports of the case.
+  private func filtered(_ text: String, among names: [String]) throws -> ExperimentOutcome {
+    let filter = try SocketFilter(text)
+    let shown = try names.filter { name in
+      guard var row = try row(of: name) else { return false }
+      row.local = places.known(row.local)
+      row.remote = places.known(row.remote)
+      return filter.matches(row)
+    }
+    return .receiver(shown.isEmpty ? nil : shown.joined(separator: " and "))
   }
 
   // MARK: Who got something

@@ -45,6 +45,14 @@ struct ExperimentPlaces {
     .endpoint(shown(endpoint.address), shown(endpoint.port))
   }
 
+  /// An endpoint of the kernel with the address and port of the case, where the case has them.
+  func known(_ endpoint: Endpoint) -> Endpoint {
+    guard case .known(let port) = shown(endpoint.port) else {
+      return Endpoint(shown(endpoint.address), endpoint.port)
+    }
+    return Endpoint(shown(endpoint.address), port)
+  }
+
   /// An address of the kernel as the case knows it.
   func shown(_ address: IPAddress) -> IPAddress {
     let keys = experiment.standIns.filter { $0.value == address }.keys

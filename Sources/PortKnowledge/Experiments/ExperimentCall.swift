@@ -68,6 +68,8 @@ public enum ExperimentCall: Hashable, Sendable {
   case connectToSocket(String)
   /// sendto() of one datagram to where another socket of the case is bound.
   case sendToSocket(String, String)
+  /// Which of these sockets' rows in the kernel's table a filter of ss shows.
+  case filtered(String, among: [String])
 }
 
 extension ExperimentCall: CustomStringConvertible {
@@ -106,6 +108,7 @@ extension ExperimentCall: CustomStringConvertible {
     case .sendBytes(let count): "send() of \(count) bytes"
     case .connectToSocket(let name): "connect() to the port of \(name)"
     case .sendToSocket(let text, let name): "sendto(\"\(text)\") to the port of \(name)"
+    case .filtered(let filter, _): "rows that the filter \(filter) shows"
     }
   }
 }

@@ -88,6 +88,10 @@ enum ExperimentJSON {
     case .queues: return named("lookAtQueues")
     case .procLine: return named("lookAtProcLine")
     case .procQueues: return named("lookAtProcQueues")
+    case .filtered(let filter, let names):
+      return named(
+        "lookWhatAFilterShows",
+        ["filter": .string(filter), "among": .list(names.map(JSONValue.string))])
     case .receiverCount(let names):
       return named("lookHowManyGotIt", ["among": .list(names.map(JSONValue.string))])
     case .receiver(let names):

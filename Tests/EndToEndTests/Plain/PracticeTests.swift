@@ -5,11 +5,14 @@ import Testing
 
 @Suite("portside practice")
 struct PracticeTests {
-  private static let arguments = ["practice", "tuples", "--count", "3", "--seed", "5"]
+  private static let arguments = [
+    "practice", "same-connection", "--count", "3", "--seed", "5",
+  ]
 
   /// The questions that the arguments ask for.
   private static let questions = PracticeSession(
-    families: ExerciseCatalog.families(for: .tuples), level: .easy, seed: 5, count: 3
+    families: ["same-connection"].compactMap(ExerciseCatalog.family), level: .easy, seed: 5,
+    count: 3
   ).questions
 
   /// Runs it with lines typed in, and hands out what was said about each question.

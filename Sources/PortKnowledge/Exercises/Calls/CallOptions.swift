@@ -48,6 +48,7 @@ struct CallOptions {
 
   private var candidates: [String] {
     let isTCP = story.transport == .tcp
+    let isBound = story.lines.contains { $0.call == .bind }
     switch call {
     case .bind, .bindToPortZero:
       return ["OK", "EINVAL", "EADDRINUSE", "EADDRNOTAVAIL", "EISCONN"]
@@ -66,12 +67,11 @@ struct CallOptions {
         : [data, "0 bytes", "EAGAIN", "ENOTCONN", "ECONNREFUSED"]
     case .remoteEndpoint:
       let peer = right.hasPrefix("E") ? "\(story.places.server)" : right
-      let isBound = story.lines.contains { $0.call == .bind }
       return [peer, "ENOTCONN", "0.0.0.0:0", isBound ? "\(story.places.local)" : "EINVAL"]
     case .localEndpoint:
       return [
-        "0.0.0.0:0", "\(story.places.local)", "\(story.places.local.address):(chosen)",
-        "0.0.0.0:(chosen)", "\(story.places.server)",
+        "0.0.0.0:0", "\(story.places.local.address):(chosen)", "0.0.0.0:(chosen)",
+        "\(isBound ? story.places.local : story.places.server)",
       ]
     case .shutdownReading, .shutdownWriting, .shutdownBoth:
       return ["OK", "ENOTCONN", "EPIPE", "EINVAL"]
@@ -114,6 +114,11 @@ struct CallOptions {
       story.transport == .tcp
         ? "0 bytes mean that no more can come." : "0 bytes would be an empty datagram."
     case "0.0.0.0:0": "Zeros stand for a socket without any name."
+    case "0.0.0.0:(chosen)": "0.0.0.0 stands for an address that nobody has chosen yet."
+    case "\(story.places.local.address):(chosen)":
+      "A chosen port comes with port 0, or without bind()."
+    case "\(story.places.local)": "\(text) is this socket's own end."
+    case "\(story.places.server)" where call == .localEndpoint: "\(text) is the other end."
     default: nil
     }
   }

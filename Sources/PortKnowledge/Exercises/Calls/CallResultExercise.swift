@@ -91,8 +91,8 @@ struct CallResultExercise {
     let call = story.lines[line].call ?? .close
     let wrong = options.filter { !$0.isRight }.map(\.text)
     let last =
-      wrong.count > 1
-      ? "It is neither \(wrong[0]) nor \(wrong[1])."
+      !wrong.isEmpty
+      ? HintWords.excluding(wrong)
       : "Every error here says something about what the socket is: fresh, bound, listening, "
         + "connected or over. Find that out for each line."
     return [

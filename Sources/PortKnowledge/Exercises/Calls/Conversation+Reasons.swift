@@ -40,8 +40,7 @@ extension Conversation {
     case .acceptWaits:
       "accept() returns only once a client has connected, so \(before) comes before \(after)."
     case .receiveWaits, .endWaits:
-      "The \(side(rule.after).rawValue)'s recv() before it waits for \(before), so \(after) comes "
-        + "later."
+      "\(capitalized(after)) comes after its own recv(), which waits for \(before)."
     }
   }
 

@@ -1,4 +1,6 @@
 extension ExerciseCatalog {
   /// Families about errors and silence.
-  static let errors: [any ExerciseFamily] = []
+  static let errors: [any ExerciseFamily] = [
+    WhichErrorFamily(), ErrorOrderFamily(), PortStateFamily(),
+  ]
 }

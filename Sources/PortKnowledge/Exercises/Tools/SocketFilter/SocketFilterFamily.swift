@@ -4,6 +4,7 @@ struct SocketFilterFamily: ExerciseFamily {
   let title = "Write the ss filter"
   let summary = "Write a filter that shows exactly the rows asked for, or say what one shows."
   let topic = ExerciseTopic.tools
+  let asksKernel = true
 
   /// How a wish is asked for.
   private enum Form: String {
@@ -36,7 +37,8 @@ struct SocketFilterFamily: ExerciseFamily {
       question: question,
       data: .object([
         "form": .text(form.rawValue), "filter": .text(asked), "table": scene.data,
-      ]))
+      ]),
+      experiment: scene.experiment(filter: asked))
   }
 
   private static func wish(
