@@ -70,7 +70,7 @@ let package = Package(
         "Tutor", "CursesTerminal", "Runtime", argumentParser,
       ],
       exclude: ["Documentation.docc"],
-      resources: [.copy("../../Lessons")],
+      resources: [.copy("../../Lessons"), .copy("Recordings")],
       swiftSettings: strict),
 
     // A measurement: swift run -c release exercise-cost
@@ -99,6 +99,11 @@ let package = Package(
     tests("ArchitectureTests", []),
     tests(
       "EndToEndTests",
-      ["portside", "Curriculum", "PortKnowledge", "Practice", "Progress", "TerminalUI", "Tutor"]),
+      [
+        "portside", "Curriculum", "Demos", "PortKnowledge", "Practice", "Progress", "TerminalUI",
+        "Tutor",
+      ],
+      // Read by path.
+      exclude: ["Demos/Root"]),
   ]
 )

@@ -6,7 +6,8 @@ public enum DemoCatalog {
     SamePort.demo, Lifecycle.demo, ThreeTabs.demo, SourcePort.demo, Queues.demo, Backlog.demo,
     SelfConnect.demo, Ephemeral.demo, Exhaustion.demo, Proxy.demo, Errors.demo, Datagrams.demo,
     Addresses.demo, InUse.demo, ReusePort.demo,
-    Closing.demo, TinyServer.demo, Privileged.demo, Names.demo, CrowdDemo.demo,
+    Closing.demo, TinyServer.demo, Privileged.demo, Names.demo, States.demo, QUICIdea.demo,
+    Activation.demo, CrowdDemo.demo, Myths.demo,
   ]
 
   /// What a list shows of each.

@@ -53,21 +53,19 @@ struct Prediction: Sendable {
   ///
   /// An answer that is none of the options counts as no prediction.
   func outcome(_ answer: Answer?, _ measured: Measurement) -> PredictionOutcome {
-    var chosen: Option?
-    if case .choice(let index) = answer, options.indices.contains(index) {
-      chosen = options[index]
-    }
-    let isCorrect = chosen.map { $0.value == measured.value }
-    var reasons: [String] = []
-    if let chosen, isCorrect == false, chosen.value != expected {
-      reasons.append(chosen.explanation)
-    }
-    reasons.append(
+    let reason =
       measured.value == expected
-        ? explanation
-        : "That is not what the rules of Linux foresee; something on this machine is different.")
+      ? explanation
+      : "That is not what the rules of Linux foresee; something on this machine is different."
     return PredictionOutcome(
-      questionID: id, given: chosen?.text, measured: measured.text, isCorrect: isCorrect,
-      explanation: reasons.joined(separator: " "))
+      questionID: id, given: nil, measured: measured.text, isCorrect: nil, explanation: reason,
+      options: options.map { option in
+        let isRight = option.value == measured.value
+        let own = isRight || option.value == expected ? [] : [option.explanation]
+        return PredictionOutcome.Option(
+          text: option.text, isRight: isRight,
+          explanation: (own + [reason]).joined(separator: " "))
+      }
+    ).settled(for: answer)
   }
 }

@@ -22,6 +22,8 @@ public final class EventLoop {
   private let onScreen: (ScreenName) -> Void
   private var state: AppState
   private var end: LoopEnd?
+  /// What screens want to be reminded of, the soonest first; no clock runs while there is nothing.
+  private var reminders: [(deadline: ContinuousClock.Instant, reminder: Reminder)] = []
   /// Where results are posted.
   public let mailbox: Mailbox
 
@@ -58,7 +60,8 @@ public final class EventLoop {
     perform(state.takeInitialEffects())
     draw()
     while end == nil {
-      let events = try poller.wait()
+      let events = try poller.wait(
+        timeout: reminders.first.map { ContinuousClock.now.duration(to: $0.deadline) })
       for ready in events.ready {
         switch Source(rawValue: ready.token) {
         case .terminal: readKeys(isHungUp: ready.isHungUp && !ready.isReadable)
@@ -67,6 +70,10 @@ public final class EventLoop {
         }
       }
       for message in mailbox.take() { handle(message) }
+      while let due = reminders.first, due.deadline <= ContinuousClock.now {
+        reminders.removeFirst()
+        handle(.reminded(due.reminder))
+      }
       if end == nil { draw() }
     }
     return end ?? .quit
@@ -112,6 +119,9 @@ public final class EventLoop {
       case .suspend: suspend()
       case .redraw: resume()
       case .setMouse(let isOn): terminal.setMouse(isOn)
+      case .remind(let reminder, let milliseconds):
+        reminders.append((ContinuousClock.now + .milliseconds(milliseconds), reminder))
+        reminders.sort { $0.deadline < $1.deadline }
       default: effects.perform(effect, mailbox: mailbox)
       }
     }

@@ -126,6 +126,7 @@ extension [DemoEvent] {
 extension DemoEvent {
   var kind: String {
     switch self {
+    case .recordingBegan: "recording"
     case .stepBegan(let index, _, _): "began \(index)"
     case .questionAsked: "asked"
     case .callMade: "calls"

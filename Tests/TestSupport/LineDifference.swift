@@ -1,9 +1,10 @@
 /// Two texts line by line: what both have, what went (-) and what came (+).
-struct LineDifference: CustomStringConvertible {
-  let description: String
+public struct LineDifference: CustomStringConvertible {
+  /// The lines, each with its sign in front.
+  public let description: String
 
   /// Compares two texts.
-  init(from old: String, to new: String) {
+  public init(from old: String, to new: String) {
     let oldLines = Self.lines(old)
     let newLines = Self.lines(new)
     let difference = newLines.difference(from: oldLines)

@@ -127,6 +127,73 @@ struct DemoScreenTests {
     #expect(String(Array(last)[marked..<marked + 5]) == "51236")
   }
 
+  @Test("Playing goes on by itself after a while, but waits at a question")
+  func playing() throws {
+    var app = started()
+    guard case .remind(let first, let milliseconds)? = app.press(.character("a")).first else {
+      Issue.record("it asked for no reminder")
+      return
+    }
+    #expect((3000...20_000).contains(milliseconds))
+    #expect(app.screen[0].contains("playing"))
+    #expect(app.update(.reminded(first), at: Fixture.now) == [.proceedDemo])
+    #expect(app.update(.reminded(first), at: Fixture.now).isEmpty, "the step is under way")
+    DemoScript.play(DemoScript.question, on: &app)
+    #expect(app.update(.reminded(first), at: Fixture.now).isEmpty)
+    app.press(.character(" "))
+    let run = try screen(app).run
+    for event in DemoScript.answered.dropLast() {
+      _ = app.update(.demoReported(run: run, event), at: Fixture.now)
+    }
+    let after = app.update(.demoReported(run: run, .stepEnded(index: 1)), at: Fixture.now)
+    guard case .remind(let second, _)? = after.first else {
+      Issue.record("it did not go on playing")
+      return
+    }
+    #expect(second != first)
+    #expect(app.press(.character("a")).isEmpty)
+    #expect(app.update(.reminded(second), at: Fixture.now).isEmpty, "it was stopped")
+  }
+
+  @Test("b blanks the screen, any key brings it back and does nothing else")
+  func blank() throws {
+    var app = started()
+    let before = app.screen
+    app.press(.character("b"))
+    #expect(app.screen.allSatisfy { $0.allSatisfy { $0 == " " } })
+    DemoScript.play(DemoScript.question, on: &app)
+    #expect(app.press(.character(" ")).isEmpty)
+    #expect(app.screen != before && app.screen[0].contains("step 2"))
+    app.press(.character("b"))
+    #expect(app.press(.control("c")).last == .quit)
+  }
+
+  @Test("A recording says where it was made, in the header and before its first step")
+  func recording() throws {
+    var app = Fixture.app(.demo("tabs"))
+    let note = RecordingNote(
+      kernel: "Linux 6.18", day: "2026-11-22", wasRoot: false, reason: "No live demo here: no.")
+    DemoScript.play([.recordingBegan(note)] + DemoScript.firstStep, on: &app)
+    #expect(app.screen[0].contains("recorded, step 1"))
+    #expect(app.screen.contains { $0.contains("No live demo here: no. Recorded on Linux 6.18") })
+    var asked = Fixture.app(.recording(DemoSummary(id: "x", title: "X", teaches: "", stepCount: 2)))
+    guard case .startRecording? = asked.takeInitialEffects().first else {
+      Issue.record("the recording was not started")
+      return
+    }
+  }
+
+  @Test("Tab shows the picture, the calls and the table with all the room")
+  func panes() throws {
+    var app = started()
+    var panes: [DemoScreen.Pane] = []
+    for _ in 0..<4 {
+      app.press(.tab)
+      panes.append(try screen(app).pane)
+    }
+    #expect(panes == [.picture, .calls, .table, .story])
+  }
+
   @Test("A failure is told, and nothing waits after it")
   func failure() throws {
     var app = started()

@@ -73,6 +73,8 @@ struct ScreenSnapshotTests {
     DemoScript.play(DemoScript.answered, on: &app)
     try expect(app, named: "demo-settled")
     app.press(.tab)
+    try expect(app, named: "demo-picture")
+    app.press(.tab)
     try expect(app, named: "demo-calls")
     app.press(.tab)
     try expect(app, named: "demo-table")

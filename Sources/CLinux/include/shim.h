@@ -25,6 +25,18 @@ int portside_eventfd(void);
 /// memfd_create(2) with MFD_CLOEXEC: a file that lives in memory only.
 int portside_memfd_create(const char *name);
 
+// Unix sockets, unix(7).
+
+/// sendmsg(2) with one byte and SCM_RIGHTS: hands a descriptor to whoever reads the byte.
+int portside_send_descriptor(int socket, int descriptor);
+/// recvmsg(2) with MSG_CMSG_CLOEXEC: the descriptor that came with the next byte; -1 with errno
+/// ENOMSG where none did.
+int portside_receive_descriptor(int socket);
+/// bind(2) to a path; -1 with errno ENAMETOOLONG where it does not fit into a sockaddr_un.
+int portside_bind_path(int socket, const char *path);
+/// connect(2) to a path, likewise.
+int portside_connect_path(int socket, const char *path);
+
 // epoll(7).
 
 /// A descriptor that epoll_wait(2) found ready.

@@ -41,12 +41,15 @@ enum ReusePort {
       }),
     work: { stage in
       stage.leftName = "clients"
+      // Hundreds of connections are counted, not listed.
+      stage.isShown = { $0.state == .listen }
       var end = Endpoint(.loopback, 0)
       for name in names {
         try stage.open(name)
         try stage.set(.reusePort, to: 1, on: name)
         end = try stage.bind(name, to: end)
         try stage.listen(name, backlog: 500)
+        stage.rolesByInode[try stage.held(name).socket.inode()] = name
       }
       try stage.showTable(expecting: [.listen: names.count])
     })

@@ -11,7 +11,7 @@ import Synchronization
 ///
 /// All methods may be called from any thread and at any time, also from the report: a command that
 /// nobody waits for is ignored.
-public final class DemoRunner: Sendable {
+public final class DemoRunner: RunningDemo {
   private let demo: Demo
   private let report: @Sendable (DemoEvent) -> Void
   private let control = DemoControl()

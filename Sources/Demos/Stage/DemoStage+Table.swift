@@ -85,13 +85,14 @@ extension DemoStage {
 
   private func tell(_ table: KernelTable, marking isCompared: (SocketRow) -> Bool) {
     rows = ordered(table.rows)
+    let shown = rows.filter(isShown)
     report(
       .tableRead(
         difference.reading(
-          rows, roles: Dictionary(roles.map { ($0.tuple, $0.role) }, uniquingKeysWith: { $1 }),
-          decidingFields: Self.differingFields(rows.filter(isCompared)),
-          source: table.source.rawValue)))
-    report(.pictureDrawn(picture()))
+          shown, roles: Dictionary(roles.map { ($0.tuple, $0.role) }, uniquingKeysWith: { $1 }),
+          decidingFields: Self.differingFields(shown.filter(isCompared)),
+          source: table.source.rawValue, rolesByInode: rolesByInode)))
+    report(.pictureDrawn(picture(of: shown)))
   }
 
   /// Rows in the order in which the demo made them; unknown ones last, by address.
@@ -126,7 +127,7 @@ extension DemoStage {
   }
 
   /// The picture of the last rows: who opens connections on the left, who waits on the right.
-  private func picture() -> DemoPicture {
+  private func picture(of rows: [SocketRow]) -> DemoPicture {
     let right = rows.filter { serverEndpoints.contains($0.local) }
     let left = rows.filter { !serverEndpoints.contains($0.local) }
     func sockets(_ rows: [SocketRow]) -> [DemoPicture.Socket] {

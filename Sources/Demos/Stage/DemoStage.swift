@@ -25,16 +25,24 @@ final class DemoStage {
   private(set) var serverEndpoints: [Endpoint] = []
   /// Whose socket a row is, in the order in which rows are to be shown.
   private(set) var roles: [(tuple: FiveTuple, role: String)] = []
+  /// Whose socket a row is, where several rows have one tuple.
+  var rolesByInode: [UInt64: String] = [:]
   /// Messages without a connection, for the picture.
   private(set) var messages: [(from: Endpoint, to: Endpoint)] = []
   /// What the picture calls the side that opens connections.
   var leftName = "clients"
-  /// The rows of the last reading.
+  /// Which of the demo's rows are told: a crowd of connections may only be counted.
+  var isShown: (SocketRow) -> Bool = { _ in true }
+  /// The rows of the last reading, told or not.
   var rows: [SocketRow] = []
   /// What the last reading told, to find what has changed.
   var difference = TableDifference()
   /// A crowd of connections; letting go of it resets them.
   var crowd: ConnectionCrowd?
+  /// Unix sockets, the newest last, by the names of the demo.
+  var unixSockets: [(name: String, held: HeldUnixSocket)] = []
+  /// Files that the demo made: removed with their folder when it ends.
+  var files = TemporaryPaths()
   /// Values that a step keeps for a later one or for its prediction.
   var notes: [String: String] = [:]
 
@@ -121,11 +129,26 @@ final class DemoStage {
   /// Connections are reset, so that a demo that was left half-way leaves no TIME_WAIT behind.
   func closeEverything() {
     crowd = nil
+    unixSockets.removeAll()
+    files.removeAll()
     while let last = sockets.last {
       // A socket that takes no option is closed the usual way.
       if last.held.isConnection { try? last.held.socket.setLinger(seconds: 0) }
       sockets.removeLast()
     }
+  }
+
+  /// Closes everything and forgets what belonged to the demo: the next rows are those of another
+  /// experiment, with nothing before them.
+  func beginAfresh() {
+    closeEverything()
+    endpoints = []
+    connections = []
+    serverEndpoints = []
+    roles = []
+    messages = []
+    rows = []
+    difference = TableDifference()
   }
 
   // What belongs to the demo.
@@ -157,6 +180,11 @@ final class DemoStage {
   func nameConnection(_ tuple: FiveTuple, role: String, peerRole: String) {
     roles.append((tuple, role))
     roles.append((tuple.swapped, peerRole))
+  }
+
+  /// Gives the row of a tuple another name, at the place it has.
+  func rename(_ tuple: FiveTuple, to role: String) {
+    for index in roles.indices where roles[index].tuple == tuple { roles[index].role = role }
   }
 
   /// Notes a datagram that arrived.

@@ -10,8 +10,10 @@ struct TableDifference {
   /// another one makes a row changed.
   mutating func reading(
     _ rows: [SocketRow], roles: [FiveTuple: String], decidingFields: Set<TupleField>,
-    source: String
+    source: String, rolesByInode: [UInt64: String] = [:]
   ) -> TableReading {
+    func role(_ row: SocketRow) -> String { rolesByInode[row.inode] ?? roles[row.identity] ?? "" }
+
     let before = lines.filter { $0.change != .removed }
     var left = rows
     var now: [TableReading.Line] = before.map { line in
@@ -21,10 +23,10 @@ struct TableDifference {
       let row = left.remove(at: place)
       return TableReading.Line(
         row: row, change: Self.isUnchanged(line.row, row) ? .same : .changed,
-        role: roles[row.identity] ?? "")
+        role: role(row))
     }
     now += left.map {
-      TableReading.Line(row: $0, change: .added, role: roles[$0.identity] ?? "")
+      TableReading.Line(row: $0, change: .added, role: role($0))
     }
     lines = now
     return TableReading(lines: now, decidingFields: decidingFields, source: source)

@@ -1,6 +1,8 @@
 /// What a running demo tells: the screen, the plain front end, a recording and a test all read the
 /// same events.
 public enum DemoEvent: Hashable, Sendable {
+  /// What follows was recorded earlier: always the first event where it comes.
+  case recordingBegan(RecordingNote)
   /// A step is about to run: its number from 0, its title, and what to look at.
   case stepBegan(index: Int, title: String, narration: String)
   /// The demo waits for a prediction before it does the step's work.

@@ -58,6 +58,9 @@ public struct DemoPicture: Hashable, Sendable {
   /// The connections.
   public var links: [Link]
 
+  /// Whether no socket is in it.
+  public var isEmpty: Bool { left.sockets.isEmpty && right.sockets.isEmpty }
+
   /// Two hosts and what connects them.
   public init(left: Host, right: Host, links: [Link]) {
     self.left = left

@@ -43,6 +43,11 @@ public struct Socket: ~Copyable, Sendable {
     self.family = family
   }
 
+  /// Takes over a TCP socket's descriptor that came from somebody else.
+  init(handedOver number: Int32, family: AddressFamily, recorder: CallRecorder?) {
+    self.init(Descriptor(owning: number, recorder: recorder), .tcp, family)
+  }
+
   /// Gives the socket its local address and port; bind(2).
   ///
   /// Port 0 lets the kernel choose a free one, which ``localEndpoint()`` then tells.

@@ -8,6 +8,13 @@ extension AppState {
   /// the same result.
   public mutating func update(_ message: Message, at moment: Moment) -> [Effect] {
     switch message {
+    case .keyPressed where isBlank:
+      // Any key brings the screen back, and does nothing else; leaving works all the same.
+      isBlank = false
+      guard case .keyPressed(let key) = message, let action = action(for: key),
+        action == .leaveAtOnce || action == .suspend
+      else { return [] }
+      return perform(action, at: moment)
     case .keyPressed(.click(let column, let row)):
       guard let action = target(column: column, row: row) else { return [] }
       return perform(action, at: moment)
@@ -23,7 +30,7 @@ extension AppState {
     case .keepingFailed(let sentence):
       keepingNotice = sentence
       return []
-    case .demoReported, .systemNamesFound, .kernelAnswered:
+    case .demoReported, .systemNamesFound, .kernelAnswered, .reminded:
       return deliver(message, at: moment)
     }
   }
@@ -51,6 +58,9 @@ extension AppState {
     case .quit, .leaveAtOnce: return closingAll() + [.quit]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
+    case .blank:
+      isBlank = true
+      return []
     case .toggleMouse:
       isMouseOn.toggle()
       return [.setMouse(isMouseOn)]

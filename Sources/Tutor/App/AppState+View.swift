@@ -16,6 +16,7 @@ extension AppState {
       Self.drawTooSmall(into: &frame)
       return frame
     }
+    guard !isBlank else { return frame }
     let context = context(at: Moment(milliseconds: 0, zoneOffset: 0))
     let area = ScreenFrame.content(of: size)
     ScreenFrame.draw(

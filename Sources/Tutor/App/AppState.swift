@@ -19,6 +19,8 @@ public struct AppState: Sendable {
   var stack: [any ScreenModel]
   /// The help, while it lies over the screen.
   var help: HelpScreen?
+  /// Whether the screen is black for a while, so that a class looks at the teacher.
+  var isBlank = false
   /// Whether clicks and the wheel are listened to.
   var isMouseOn: Bool
   /// Where clicks on the frame that was last drawn lead.
@@ -77,6 +79,8 @@ public struct AppState: Sendable {
       push(screen(name, in: context))
     case .lesson(let id):
       push(catalog.lesson(id).map { LessonScreen($0, in: context) })
+    case .recording(let summary):
+      push(DemoScreen(summary, isRecording: true, in: context))
     case .demo(let id):
       push(catalog.demo(id).map { DemoScreen($0, in: context) })
     case .ports(let query):

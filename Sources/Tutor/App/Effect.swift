@@ -18,6 +18,8 @@ public enum Effect: Hashable, Sendable {
   case finishLesson(LessonRecord)
   /// Start a demo; `run` names this start in the events that follow.
   case startDemo(id: String, run: Int)
+  /// Plays the recording that the tutor was started with.
+  case startRecording(run: Int)
   /// Let the demo do its next step.
   case proceedDemo
   /// Hand the demo a prediction, or none.
@@ -28,6 +30,8 @@ public enum Effect: Hashable, Sendable {
   case askKernel(ExerciseID)
   /// Keep that an answer does not count.
   case withdraw(WithdrawalRecord)
+  /// Send ``Message/reminded(_:)`` after a time.
+  case remind(Reminder, afterMilliseconds: Int)
   /// Ask what this machine calls a port.
   case findSystemNames(PortNumber)
 }

@@ -10,6 +10,8 @@ public enum Message: Hashable, Sendable {
   case resized(Size)
   /// A running demo tells something; `run` says which start of a demo it belongs to.
   case demoReported(run: Int, DemoEvent)
+  /// A time is over that a screen asked to be reminded after.
+  case reminded(Reminder)
   /// The learner's record was read, or an answer was added to it.
   case progressLoaded(ProgressSnapshot)
   /// Nothing can be kept; the sentence says why.

@@ -8,6 +8,8 @@ public enum StartPoint: Hashable, Sendable {
   case lesson(String)
   /// On a demo, by id.
   case demo(String)
+  /// On the recording of a demo that the tutor was started with.
+  case recording(DemoSummary)
   /// On the port search with a query.
   case ports(String)
   /// In a round of practice over these families, by id.

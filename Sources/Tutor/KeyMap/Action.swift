@@ -37,6 +37,10 @@ enum Action: Hashable, Sendable {
   case proceed
   case restart
   case switchPane
+  /// Go on by itself, step after step, or stop doing so.
+  case play
+  /// Turn the screen black until a key is pressed.
+  case blank
   case changeLevel
   /// Let the kernel decide the exercise.
   case askKernel

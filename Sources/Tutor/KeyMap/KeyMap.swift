@@ -233,6 +233,12 @@ enum KeyMap {
       contexts: [.demo, .demoDone, .prediction], keys: [.tab], action: .switchPane,
       keyLabel: "Tab", label: "pane", footer: 3),
     KeyBinding(
+      contexts: [.demo], keys: [.character("a")], action: .play, keyLabel: "a",
+      label: "play", footer: 5),
+    KeyBinding(
+      contexts: [.demo, .demoDone, .prediction, .lesson, .lessonDemo], keys: [.character("b")],
+      action: .blank, keyLabel: "b", label: "blank the screen", footer: nil),
+    KeyBinding(
       contexts: [.demo, .demoDone], keys: [.character("r")], action: .restart, keyLabel: "r",
       label: "restart", footer: 6),
     KeyBinding(

@@ -24,6 +24,9 @@ struct DemoCommand: ParsableCommand {
       input, one number a line. Predictions are kept like answers, with what the kernel showed; \
       an empty line is none.
 
+      Where this machine refuses sockets, a recording is played that came along, and says so. \
+      With --record a run is written to a file that --replay plays anywhere.
+
       Demos: \(Self.names).
 
       Examples:
@@ -32,6 +35,8 @@ struct DemoCommand: ParsableCommand {
         printf '4\\n1\\n' | portside demo tabs --plain
         portside demo crowd --clients 5000
         portside demo same-port --json | jq 'select(.event == "callMade")'
+        portside demo tabs --record tabs.jsonl
+        portside demo --replay tabs.jsonl
       """)
 
   @Argument(help: "The demo's name; without one, the list of demos.")
@@ -44,10 +49,21 @@ struct DemoCommand: ParsableCommand {
   var json = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "With crowd: make so many connections, 1 to \(CrowdLimits.most), and prove them distinct.",
       valueName: "count"))
   var clients: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Tell the demo as lines and write what happened to this new file.", valueName: "file"))
+  var record: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Play a recording instead of a live demo; it opens no socket.", valueName: "file"))
+  var replay: String?
 
   @OptionGroup var common: CommonOptions
 
@@ -62,9 +78,19 @@ struct DemoCommand: ParsableCommand {
       }
       return
     }
-    guard let name, DemoCatalog.demo(named: name) == nil else { return }
+    if replay != nil, name != nil || record != nil {
+      throw ValidationError("--replay plays a file, so it takes no demo's name and no --record.")
+    }
+    guard let name else {
+      if record != nil { throw ValidationError("--record needs the name of a demo.") }
+      return
+    }
+    guard DemoCatalog.demo(named: name) == nil else { return }
     let shown = DisplayText(name).truncated(to: 40).string
-    throw ValidationError("There is no demo called '\(shown)'. There are: \(Self.names).")
+    let nearest = NearestName.of(name, among: DemoCatalog.all.map(\.id))
+    throw ValidationError(
+      nearest.map { "There is no demo called '\(shown)'. Did you mean '\($0)'?" }
+        ?? "There is no demo called '\(shown)'. There are: \(Self.names).")
   }
 
   func run() throws {
@@ -75,17 +101,65 @@ struct DemoCommand: ParsableCommand {
       try CrowdLines(console: console).run(clients: clients)
       return try console.finish()
     }
+    if let replay { return try play(try RecordingFile.read(replay), on: console) }
     guard let name, let demo = DemoCatalog.demo(named: name) else {
       list(on: console)
       return try console.finish()
     }
+    if let record { return try self.record(demo, to: record, on: console) }
     guard plain || json || !PlainConsole.isOnTerminal else {
       return try TutorSession(start: .demo(name), settings: common.settings).run()
     }
+    try tell(demo.summary, on: console, teller: teller(of: demo.summary, on: console)) {
+      DemoStart.running(demo, report: $0)
+    }
+  }
+
+  private func play(_ recording: DemoRecording, on console: PlainConsole) throws {
+    guard plain || json || !PlainConsole.isOnTerminal else {
+      return try TutorSession(
+        start: .recording(recording.summary), settings: common.settings, recording: recording
+      ).run()
+    }
+    try tell(
+      recording.summary, on: console, teller: teller(of: recording.summary, on: console)
+    ) { DemoReplay(recording, report: $0) }
+  }
+
+  /// Runs a demo live and writes down what it told; nothing is written where it was left.
+  private func record(_ demo: Demo, to path: String, on console: PlainConsole) throws {
+    try RecordingFile.checkIsFree(path)
+    var recording = DemoRecording(of: demo.summary, note: RecordingOrigin.now)
+    let inner = teller(of: demo.summary, on: console)
+    let outcome = Result {
+      try tell(
+        demo.summary, on: console,
+        teller: RecordingTeller(inner) { event in
+          var event = event
+          if case .predictionSettled(let outcome) = event {
+            event = .predictionSettled(outcome.settled(for: nil))
+          }
+          recording.events.append(event)
+        }
+      ) { DemoRunner(demo, report: $0) }
+    }
+    if case .completed = recording.end {
+      try RecordingFile.write(recording, to: path)
+      console.complain(DisplayText("The recording is in \(path)."))
+    } else {
+      console.complain("The demo did not come to its end, so nothing was recorded.")
+    }
+    try outcome.get()
+  }
+
+  private func tell(
+    _ summary: DemoSummary, on console: PlainConsole, teller: some DemoTeller,
+    prepare: @escaping (@escaping @Sendable (DemoEvent) -> Void) -> any RunningDemo
+  ) throws {
     // Whoever reads may leave first. The console then sees EPIPE, and the demo still closes what
     // it opened.
     signal(SIGPIPE, SIG_IGN)
-    let end = try DemoPlayback(demo).run(telling: teller(of: demo.summary, on: console))
+    let end = try DemoPlayback(prepare).run(telling: teller)
     try console.finish()
     // The teller has said why.
     if case .failed = end { throw ExitCode.failure }

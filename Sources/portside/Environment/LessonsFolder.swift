@@ -35,17 +35,17 @@ struct LessonsFolder: Hashable, Sendable {
     }
   }
 
-  /// The places of the lessons that came along with a program, in the order of looking: beside it,
+  /// The places of a folder that came along with a program, in the order of looking: beside it,
   /// in the share folder of an installation, and in the resources of a build.
   ///
   /// SwiftPM's own `Bundle.module` ends the program where the resources are absent, so they are
   /// looked for by name.
-  static func candidates(executable: String) -> [String] {
+  static func candidates(of name: String = "Lessons", executable: String) -> [String] {
     let folder = URL(fileURLWithPath: executable).deletingLastPathComponent()
     return [
-      folder.appendingPathComponent("Lessons"),
-      folder.deletingLastPathComponent().appendingPathComponent("share/portside/Lessons"),
-      folder.appendingPathComponent("portside_portside.resources/Lessons"),
+      folder.appendingPathComponent(name),
+      folder.deletingLastPathComponent().appendingPathComponent("share/portside/\(name)"),
+      folder.appendingPathComponent("portside_portside.resources/\(name)"),
     ].map(\.path)
   }
 

@@ -7,17 +7,21 @@ import TerminalUI
 /// Every object has `event`, the event's name, and the members listed here; a member without a
 /// value is null. New members may be added, none changes its meaning.
 ///
+/// - `recordingBegan`: `kernel`, `day`, `wasRoot`, `reason`; only where a recording is played
 /// - `stepBegan`: `index` from 0, `title`, `narration`
-/// - `questionAsked`: `id`, `topic`, `prompt`, `options` (texts, in order)
+/// - `questionAsked`: `id`, `topic`, `prompt`, `options` (texts, in order), `choices` (of `text`,
+///   `isRight` by the rules, `explanation`), `explanation`
 /// - `callMade`: `name`, `arguments`, `result`, `output`, `error` (a name such as `EADDRINUSE`),
 ///   `microseconds`, `actor`
 /// - `tableRead`: `source`, `decidingFields` (names), `rows` of `change` (`same`, `added`,
 ///   `removed`, `changed`), `role`, `protocol`, `state`, `local` and `remote` (each `address` and
-///   `port`), `receiveQueue`, `sendQueue`, `inode`
+///   `port`), `receiveQueue`, `sendQueue`, `inode`, `userID`, `isIPv6Table`
 /// - `pictureDrawn`: `left` and `right` of `name`, `address`, `sockets` (`protocol`, `local`,
 ///   `state`, `note`); `links` of `left` and `right`, indices into the sockets
-/// - `figureDrawn`: `lines`
-/// - `predictionSettled`: `id`, `given`, `measured`, `isCorrect`, `explanation`
+/// - `figureDrawn`: `lines`, and `spans`: for each line its parts of `text` and `mark` (`plain`,
+///   `faint`, `decisive` or a field's name)
+/// - `predictionSettled`: `id`, `given`, `measured`, `isCorrect`, `explanation`, `reason` (what is
+///   said without a prediction), `options` (of `text`, `isRight` by the kernel, `explanation`)
 /// - `remark`: `text`
 /// - `stepEnded`: `index`
 /// - `demoEnded`: `outcome` (`completed`, `left`, `failed`), `reason`
@@ -31,13 +35,19 @@ enum DemoJSON {
 
   /// The object of a demo in the list.
   static func line(of summary: DemoSummary) -> DisplayText {
-    text([
-      "id": .string(summary.id), "title": .string(summary.title),
-      "teaches": .string(summary.teaches), "stepCount": .number(summary.stepCount),
-    ])
+    text(object(of: summary))
   }
 
-  private static func text(_ members: [String: JSONValue]) -> DisplayText {
+  /// The members of a demo in the list.
+  static func object(of summary: DemoSummary) -> [String: JSONValue] {
+    [
+      "id": .string(summary.id), "title": .string(summary.title),
+      "teaches": .string(summary.teaches), "stepCount": .number(summary.stepCount),
+    ]
+  }
+
+  /// An object as one line.
+  static func text(_ members: [String: JSONValue]) -> DisplayText {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Strings, whole numbers, truth values, lists and objects can always be encoded.
@@ -47,33 +57,65 @@ enum DemoJSON {
 
   private static func object(of event: DemoEvent) -> [String: JSONValue] {
     switch event {
+    case .recordingBegan(let note): object(of: note)
     case .stepBegan(let index, let title, let narration):
       [
         "event": "stepBegan", "index": .number(index), "title": .string(title),
         "narration": .string(narration),
       ]
-    case .questionAsked(let question):
-      [
-        "event": "questionAsked", "id": .string(question.id), "topic": .string(question.topic),
-        "prompt": .string(question.prompt),
-        "options": .list(question.options.map { .string($0.text) }),
-      ]
+    case .questionAsked(let question): object(of: question)
     case .callMade(let call): object(of: call)
     case .tableRead(let reading): object(of: reading)
     case .pictureDrawn(let picture): object(of: picture)
     case .figureDrawn(let lines):
-      ["event": "figureDrawn", "lines": .list(lines.map { .string($0.text) })]
-    case .predictionSettled(let outcome):
       [
-        "event": "predictionSettled", "id": .string(outcome.questionID),
-        "given": .optional(outcome.given), "measured": .string(outcome.measured),
-        "isCorrect": outcome.isCorrect.map(JSONValue.truth) ?? .null,
-        "explanation": .string(outcome.explanation),
+        "event": "figureDrawn", "lines": .list(lines.map { .string($0.text) }),
+        "spans": .list(lines.map { .list($0.spans.map(value)) }),
       ]
+    case .predictionSettled(let outcome): object(of: outcome)
     case .remark(let text): ["event": "remark", "text": .string(text)]
     case .stepEnded(let index): ["event": "stepEnded", "index": .number(index)]
     case .demoEnded(let end): object(of: end)
     }
+  }
+
+  private static func object(of note: RecordingNote) -> [String: JSONValue] {
+    [
+      "event": "recordingBegan", "kernel": .string(note.kernel), "day": .string(note.day),
+      "wasRoot": .truth(note.wasRoot), "reason": .optional(note.reason),
+    ]
+  }
+
+  private static func object(of question: Question) -> [String: JSONValue] {
+    [
+      "event": "questionAsked", "id": .string(question.id), "topic": .string(question.topic),
+      "prompt": .string(question.prompt),
+      "options": .list(question.options.map { .string($0.text) }),
+      "choices": .list(
+        question.options.map {
+          .object([
+            "text": .string($0.text), "isRight": .truth($0.isRight),
+            "explanation": .string($0.explanation),
+          ])
+        }),
+      "explanation": .string(question.explanation),
+    ]
+  }
+
+  private static func object(of outcome: PredictionOutcome) -> [String: JSONValue] {
+    [
+      "event": "predictionSettled", "id": .string(outcome.questionID),
+      "given": .optional(outcome.given), "measured": .string(outcome.measured),
+      "isCorrect": outcome.isCorrect.map(JSONValue.truth) ?? .null,
+      "explanation": .string(outcome.explanation), "reason": .string(outcome.reason),
+      "options": .list(
+        outcome.options.map {
+          .object([
+            "text": .string($0.text), "isRight": .truth($0.isRight),
+            "explanation": .string($0.explanation),
+          ])
+        }),
+    ]
   }
 
   private static func object(of call: CallRecord) -> [String: JSONValue] {
@@ -100,6 +142,8 @@ enum DemoJSON {
             "receiveQueue": .number(Int(line.row.receiveQueue)),
             "sendQueue": .number(Int(line.row.sendQueue)),
             "inode": .number(Int(clamping: line.row.inode)),
+            "userID": .number(Int(line.row.userID)),
+            "isIPv6Table": .truth(line.row.isIPv6Table),
           ])
         }),
     ]
@@ -133,6 +177,17 @@ enum DemoJSON {
           ])
         }),
     ])
+  }
+
+  private static func value(_ span: MarkedText.Span) -> JSONValue {
+    let mark =
+      switch span.mark {
+      case .plain: "plain"
+      case .faint: "faint"
+      case .decisive: "decisive"
+      case .field(let field): field.name
+      }
+    return .object(["text": .string(span.text), "mark": .string(mark)])
   }
 
   private static func value(_ endpoint: Endpoint) -> JSONValue {

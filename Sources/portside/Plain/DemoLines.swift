@@ -17,6 +17,8 @@ struct DemoLines: DemoTeller {
   /// The prediction that was made, until the kernel settles whether it is right.
   private var pending: PlainAnswer?
   private var part = Part.other
+  /// Whether what is told happened earlier.
+  private var isRecording = false
 
   /// A teller on a console.
   ///
@@ -46,6 +48,10 @@ struct DemoLines: DemoTeller {
     let before = part
     part = .other
     switch event {
+    case .recordingBegan(let note):
+      console.say()
+      console.say(DisplayText(note.sentence))
+      isRecording = true
     case .stepBegan(let index, let title, let narration):
       console.say()
       console.say(DisplayText("Step \(index + 1) of \(summary.stepCount): \(title)"))
@@ -168,6 +174,8 @@ struct DemoLines: DemoTeller {
   private func say(_ end: DemoEnd) {
     console.say()
     switch end {
+    case .completed where isRecording: console.say("The recording is over.")
+    case .left where isRecording: console.say("The recording ends here.")
     case .completed: console.say("The demo is over. Everything that it opened is closed.")
     case .left: console.say("Left. Everything that the demo opened is closed.")
     case .failed(let reason):

@@ -8,11 +8,11 @@ import Synchronization
 /// The demo works on a thread of its own; its events wait here until the teller has told the one
 /// before, which may last as long as somebody reads.
 struct DemoPlayback {
-  private let demo: Demo
+  private let prepare: (@escaping @Sendable (DemoEvent) -> Void) -> any RunningDemo
 
-  /// A playback of a demo.
-  init(_ demo: Demo) {
-    self.demo = demo
+  /// A playback of what is made ready with a report for its events.
+  init(_ prepare: @escaping (@escaping @Sendable (DemoEvent) -> Void) -> any RunningDemo) {
+    self.prepare = prepare
   }
 
   /// The events that are not told yet.
@@ -44,7 +44,7 @@ struct DemoPlayback {
     var teller = teller
     let poller = try Poller()
     let mailbox = Mailbox(poller.waker)
-    let runner = DemoRunner(demo) { mailbox.put($0) }
+    let runner = prepare { mailbox.put($0) }
     let signals = EndingSignals {
       runner.stop()
       runner.waitUntilEnded()

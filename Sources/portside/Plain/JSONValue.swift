@@ -1,5 +1,5 @@
 /// A JSON value made of parts, for objects whose members do not match a type's properties.
-enum JSONValue: Encodable, ExpressibleByStringLiteral {
+enum JSONValue: Hashable, Codable, ExpressibleByStringLiteral {
   /// A text.
   case string(String)
   /// A whole number.
@@ -31,6 +31,23 @@ enum JSONValue: Encodable, ExpressibleByStringLiteral {
     case .list(let value): try container.encode(value)
     case .object(let value): try container.encode(value)
     case .null: try container.encodeNil()
+    }
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      self = .null
+    } else if let value = try? container.decode(Bool.self) {
+      self = .truth(value)
+    } else if let value = try? container.decode(Int.self) {
+      self = .number(value)
+    } else if let value = try? container.decode(String.self) {
+      self = .string(value)
+    } else if let value = try? container.decode([JSONValue].self) {
+      self = .list(value)
+    } else {
+      self = .object(try container.decode([String: JSONValue].self))
     }
   }
 }

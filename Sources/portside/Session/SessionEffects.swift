@@ -13,9 +13,13 @@ final class SessionEffects: EffectRunner {
   private let keeper: ProgressKeeper
   private let worker: SerialWorker
   private let kernel = KernelQuestions()
-  private var demo: DemoRunner?
+  private let recording: DemoRecording?
+  private var demo: (any RunningDemo)?
 
-  init(keeper: ProgressKeeper, worker: SerialWorker) {
+  /// Effects over a record and a worker, with the recording to play where the tutor was started with
+  /// one.
+  init(keeper: ProgressKeeper, worker: SerialWorker, recording: DemoRecording?) {
+    self.recording = recording
     self.keeper = keeper
     self.worker = worker
   }
@@ -28,6 +32,9 @@ final class SessionEffects: EffectRunner {
       keep(mailbox) { keeper in keeper.finish(lesson) }
     case .startDemo(let id, let run):
       start(id, run: run, mailbox: mailbox)
+    case .startRecording(let run):
+      guard let recording else { return }
+      begin(DemoReplay(recording, report: Self.report(run, mailbox)))
     case .proceedDemo:
       demo?.proceed()
     case .answerDemo(let answer):
@@ -42,7 +49,7 @@ final class SessionEffects: EffectRunner {
       worker.async {
         mailbox.post(.systemNamesFound(port, SystemServiceTable.names(of: port)))
       }
-    case .quit, .suspend, .redraw, .setMouse:
+    case .quit, .suspend, .redraw, .setMouse, .remind:
       // The event loop does these itself: they concern the terminal.
       break
     }
@@ -68,15 +75,22 @@ final class SessionEffects: EffectRunner {
   }
 
   private func start(_ id: String, run: Int, mailbox: Mailbox) {
+    let report = Self.report(run, mailbox)
+    guard let demo = DemoCatalog.demo(named: id) else {
+      return report(.demoEnded(.failed("There is no demo called \(id).")))
+    }
+    begin(DemoStart.running(demo, report: report))
+  }
+
+  private func begin(_ next: some RunningDemo) {
     demo?.stop()
-    guard let script = DemoCatalog.demo(named: id) else {
-      mailbox.post(.demoReported(run: run, .demoEnded(.failed("There is no demo called \(id)."))))
-      return
-    }
-    let runner = DemoRunner(script) { event in
-      mailbox.post(.demoReported(run: run, event))
-    }
-    demo = runner
-    runner.start()
+    demo = next
+    next.start()
+  }
+
+  private static func report(
+    _ run: Int, _ mailbox: Mailbox
+  ) -> @Sendable (DemoEvent) -> Void {
+    { mailbox.post(.demoReported(run: run, $0)) }
   }
 }

@@ -16,6 +16,8 @@ struct TutorSession {
   var start: StartPoint
   /// What the options and the environment say.
   var settings: Settings
+  /// The recording that it plays, where it was asked for.
+  var recording: DemoRecording?
   /// Whether clicks and the wheel are listened to.
   var isMouseOn = true
   /// Whether the screens were asked for by name, so that keys are read from `/dev/tty` where
@@ -49,7 +51,7 @@ struct TutorSession {
     defer { terminal.close() }
     let catalog = try catalog()
     let (keeper, snapshot) = record.wait()
-    let effects = SessionEffects(keeper: keeper, worker: worker)
+    let effects = SessionEffects(keeper: keeper, worker: worker, recording: recording)
     let state = AppState(
       size: terminal.size, catalog: catalog, progress: snapshot, keepingNotice: keeper.notice,
       start: start, isMouseOn: isMouseOn, moment: LearnerClock.system.now())

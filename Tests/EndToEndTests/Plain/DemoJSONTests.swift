@@ -6,11 +6,13 @@ struct DemoJSONTests {
   /// The members of each event.
   private static let members: [String: Set<String>] = [
     "stepBegan": ["index", "title", "narration"],
-    "questionAsked": ["id", "topic", "prompt", "options"],
+    "questionAsked": ["id", "topic", "prompt", "options", "choices", "explanation"],
     "callMade": ["name", "arguments", "result", "output", "error", "microseconds", "actor"],
     "tableRead": ["source", "decidingFields", "rows"],
     "pictureDrawn": ["left", "right", "links"],
-    "predictionSettled": ["id", "given", "measured", "isCorrect", "explanation"],
+    "predictionSettled": [
+      "id", "given", "measured", "isCorrect", "explanation", "reason", "options",
+    ],
     "remark": ["text"],
     "stepEnded": ["index"],
     "demoEnded": ["outcome", "reason"],
@@ -67,7 +69,7 @@ struct DemoJSONTests {
       #expect(
         Set(row.keys) == [
           "change", "role", "protocol", "state", "local", "remote", "receiveQueue", "sendQueue",
-          "inode",
+          "inode", "userID", "isIPv6Table",
         ])
       #expect(row["protocol"] as? String == "tcp")
     }

@@ -21,6 +21,8 @@ extension DemoScreen {
       drawWide(into: &frame, area: area)
     case .story:
       drawNarrow(into: &frame, area: area)
+    case .picture:
+      drawPicture(into: &frame, area: area)
     case .calls:
       drawCalls(into: &frame, area: area)
     case .table:
@@ -32,6 +34,7 @@ extension DemoScreen {
   func document(columns: Int) -> Document {
     switch pane {
     case .story: storyDocument(columns: columns)
+    case .picture: Document(columns: columns)
     case .calls: callsDocument(columns: columns)
     case .table: tableDocument(columns: columns)
     }
@@ -62,6 +65,14 @@ extension DemoScreen {
     let (left, right) = rest.split(left: callsColumns)
     drawCalls(into: &frame, area: left)
     drawTable(into: &frame, area: right.split(left: 2).rest)
+  }
+
+  /// The picture, and the rows it was made from below it.
+  private func drawPicture(into frame: inout Frame, area: Rect) {
+    guard let picture = stage?.picture else { return }
+    let (top, rest) = area.split(top: min(area.rows, PictureView.rows(of: picture)))
+    PictureView.draw(picture, into: &frame, area: top)
+    if rest.rows > 2 { drawTable(into: &frame, area: rest.split(top: 1).rest) }
   }
 
   /// How many columns the calls take beside the table: two fifths, or less where the table needs
@@ -120,6 +131,10 @@ extension DemoScreen {
   private func storyDocument(columns: Int) -> Document {
     var document = Document(columns: columns)
     guard let stage else { return document }
+    if let recording, shown == 0 {
+      document.paragraph(StyledLine(DisplayText(recording.sentence), Style(.caution)))
+      document.space()
+    }
     if let question, isNewest {
       document.paragraph(stage.narration)
       document.space()

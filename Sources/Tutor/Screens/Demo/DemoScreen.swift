@@ -4,9 +4,10 @@ import TerminalUI
 
 /// A live demo: what it tells, step by step, and the way back through what was shown.
 struct DemoScreen: ScreenModel {
-  /// What a narrow screen shows of a step.
+  /// What the screen shows of a step: everything that fits, or one part with all the room.
   enum Pane: Int, CaseIterable {
     case story
+    case picture
     case calls
     case table
   }
@@ -22,19 +23,30 @@ struct DemoScreen: ScreenModel {
   private(set) var end: DemoEnd?
   private(set) var pane = Pane.story
   private(set) var scroll = ScrollPosition()
+  /// Where the recording was made that is played; nil for a live demo.
+  private(set) var recording: RecordingNote?
+  /// Whether it goes on by itself.
+  private(set) var isPlaying = false
+  /// How many reminders were asked for, so that only the newest counts.
+  private var reminders = 0
+  /// Whether it is a recording that was asked for.
+  private let isRecording: Bool
   /// Whether a step's work is under way.
   private var isWorking = true
   /// The prediction that was made, until the kernel settles whether it is right.
   private var pending: AnswerRecord?
 
   /// A demo that is to be started by ``opening``.
-  init(_ demo: DemoSummary, in context: Context) {
+  init(_ demo: DemoSummary, isRecording: Bool = false, in context: Context) {
     self.demo = demo
+    self.isRecording = isRecording
     run = Int(truncatingIfNeeded: context.moment.milliseconds)
   }
 
   /// What starts it.
-  var opening: [Effect] { [.startDemo(id: demo.id, run: run)] }
+  var opening: [Effect] {
+    [isRecording ? .startRecording(run: run) : .startDemo(id: demo.id, run: run)]
+  }
 
   let name = ScreenName.demo
 
@@ -46,6 +58,9 @@ struct DemoScreen: ScreenModel {
   /// The step that is shown.
   var stage: DemoStage? { stages.indices.contains(shown) ? stages[shown] : nil }
 
+  /// Whether the step has anything to draw.
+  private var hasPicture: Bool { stage?.picture.map { !$0.isEmpty } ?? false }
+
   /// Whether the newest step is shown.
   var isNewest: Bool { shown >= stages.count - 1 }
 
@@ -54,14 +69,22 @@ struct DemoScreen: ScreenModel {
   func fact(in context: Context) -> DisplayText {
     guard !stages.isEmpty else { return "starting" }
     let step: DisplayText = "step \(shown + 1) of \(demo.stepCount)"
-    return isNewest ? step : "looking back, " + step
+    let kind: DisplayText = recording == nil ? "" : "recorded, "
+    if !isNewest { return kind + "looking back, " + step }
+    return kind + (isPlaying ? "playing, " : "") + step
   }
 
   func closing() -> [Effect] { end == nil ? [.stopDemo] : [] }
 
   mutating func receive(_ message: Message, in context: Context) -> [Reaction] {
+    if case .reminded(let reminder) = message {
+      let isDue = reminder == Reminder(run: run, number: reminders) && isPlaying
+      return isDue && isNewest ? proceed() : []
+    }
     guard case .demoReported(let run, let event) = message, run == self.run else { return [] }
     switch event {
+    case .recordingBegan(let note):
+      recording = note
     case .stepBegan(let index, let title, let narration):
       // Someone who looks back stays there: only the newest step moves on by itself.
       let follows = isNewest
@@ -79,9 +102,13 @@ struct DemoScreen: ScreenModel {
       self.end = end
       question = nil
       isWorking = false
+      isPlaying = false
+    case .stepEnded:
+      if !stages.isEmpty { _ = stages[stages.count - 1].add(event) }
+      isWorking = false
+      return [reminder()].compactMap { $0 }
     default:
       if !stages.isEmpty { _ = stages[stages.count - 1].add(event) }
-      if case .stepEnded = event { isWorking = false }
     }
     return []
   }
@@ -91,9 +118,17 @@ struct DemoScreen: ScreenModel {
     case .back: return [.close]
     case .switchPane:
       pane = Pane(rawValue: (pane.rawValue + 1) % Pane.allCases.count) ?? .story
+      if pane == .picture, !hasPicture { pane = .calls }
       scroll = ScrollPosition()
     case .restart: return restart(in: context)
-    case .previous: show(shown - 1)
+    case .previous:
+      isPlaying = false
+      show(shown - 1)
+    case .play:
+      isPlaying.toggle()
+      // Whoever looked back goes on from the present.
+      show(stages.count - 1)
+      return [isWorking || question != nil ? nil : reminder()].compactMap { $0 }
     case .proceed: return proceed()
     case .skip where question != nil: return predict(nil)
     default:
@@ -101,6 +136,15 @@ struct DemoScreen: ScreenModel {
       _ = scroll.handle(action, of: document(columns: context.columns), rows: context.rows)
     }
     return []
+  }
+
+  /// Asks to be reminded when the newest step has been read, where the demo plays by itself.
+  private mutating func reminder() -> Reaction? {
+    guard isPlaying, end == nil, let stage = stages.last else { return nil }
+    reminders += 1
+    return .effect(
+      .remind(
+        Reminder(run: run, number: reminders), afterMilliseconds: stage.readingMilliseconds))
   }
 
   private mutating func proceed() -> [Reaction] {
@@ -145,7 +189,7 @@ struct DemoScreen: ScreenModel {
   private mutating func restart(in context: Context) -> [Reaction] {
     let stop: [Reaction] = end == nil ? [.effect(.stopDemo)] : []
     let next = run &+ 1
-    self = DemoScreen(demo, in: context)
+    self = DemoScreen(demo, isRecording: isRecording, in: context)
     run = next
     return stop + opening.map { .effect($0) }
   }

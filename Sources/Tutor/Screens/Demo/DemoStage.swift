@@ -27,6 +27,13 @@ struct DemoStage: Hashable, Sendable {
     }
   }
 
+  /// How long one reads what the step shows: some time to look, and more for more words.
+  var readingMilliseconds: Int {
+    let texts = [narration] + outcomes.map { $0.measured + $0.explanation } + remarks
+    let characters = texts.reduce(0) { $0 + $1.count }
+    return min(20_000, 3000 + characters * 40)
+  }
+
   /// Adds what an event shows; false for an event that belongs to no step.
   mutating func add(_ event: DemoEvent) -> Bool {
     switch event {
@@ -37,7 +44,7 @@ struct DemoStage: Hashable, Sendable {
     case .predictionSettled(let outcome): outcomes.append(outcome)
     case .remark(let sentence): remarks.append(sentence)
     case .stepEnded: isDone = true
-    case .stepBegan, .questionAsked, .demoEnded: return false
+    case .recordingBegan, .stepBegan, .questionAsked, .demoEnded: return false
     }
     return true
   }
