@@ -44,7 +44,12 @@ public enum SocketOrder: String, Hashable, Sendable, CaseIterable {
   ) -> [Element] {
     if self == .kernel { return elements }
     // The keys are made once for each row, because lower-case names are not cheap.
-    let keyed = elements.indices.map { (key: key(of: elements[$0][keyPath: row]), place: $0) }
+    let keyed = elements.indices.map { place in
+      let row = elements[place][keyPath: row]
+      var key = key(of: row)
+      key.ports = UInt32(row.local.port.rawValue) << 16 | UInt32(row.remote.port.rawValue)
+      return (key: key, place: place)
+    }
     return keyed.sorted { left, right in
       if left.key != right.key { return left.key < right.key }
       let (one, other) = (elements[left.place][keyPath: row], elements[right.place][keyPath: row])
@@ -60,13 +65,15 @@ public enum SocketOrder: String, Hashable, Sendable, CaseIterable {
     var text = ""
     var number: Int64 = 0
     var end: Endpoint?
+    /// The ports, which tell most rows apart before anything has to be looked at one by one.
+    var ports: UInt32 = 0
 
     static func < (left: Key, right: Key) -> Bool {
       if left.isLast != right.isLast { return right.isLast }
       if left.text != right.text { return left.text < right.text }
       if left.number != right.number { return left.number < right.number }
-      guard let one = left.end, let other = right.end else { return false }
-      return one < other
+      if let one = left.end, let other = right.end, one != other { return one < other }
+      return left.ports < right.ports
     }
   }
 
