@@ -20,11 +20,13 @@ struct Portside: ParsableCommand {
         portside learn 1
         portside demo tabs --plain
         portside ports 443
+        portside sockets listen
       """,
     version: version,
     subcommands: [
       LearnCommand.self, PracticeCommand.self, ExercisesCommand.self, DemoCommand.self,
-      PortsCommand.self, ProgressCommand.self, LessonsCommand.self, CrowdWorkerCommand.self,
+      PortsCommand.self, SocketsCommand.self, ProgressCommand.self, LessonsCommand.self,
+      CrowdWorkerCommand.self,
     ])
 
   @Option(

@@ -10,7 +10,9 @@ import Testing
 struct ApplicationTests {
   @Test("Each line of the home screen opens its screen, and Esc comes back")
   func home() {
-    let expected: [ScreenName] = [.lesson, .lessons, .practice, .demos, .ports, .progress]
+    let expected: [ScreenName] = [
+      .lesson, .lessons, .practice, .demos, .ports, .sockets, .progress,
+    ]
     for (index, name) in expected.enumerated() {
       var app = Fixture.app()
       for _ in 0..<index { app.press(.down) }

@@ -24,6 +24,18 @@ struct ScreenSnapshotTests {
       named: "home-not-kept")
   }
 
+  @Test("Sockets: all, filtered, followed, one in every tool", arguments: Fixture.sizes)
+  func sockets(size: Size) throws {
+    var app = SocketsFixture.app(size: size)
+    try expect(app, named: "sockets")
+    app.press(.down, .down, .enter)
+    try expect(app, named: "sockets-page")
+    app.press(.escape, .character("f"))
+    try expect(app, named: "sockets-followed")
+    app = SocketsFixture.app("port:80 state:", size: size)
+    try expect(app, named: "sockets-filter")
+  }
+
   @Test("Help", arguments: Fixture.sizes)
   func help(size: Size) throws {
     try expect(Fixture.app(.screen(.help), size: size), named: "help")

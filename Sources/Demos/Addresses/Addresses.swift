@@ -5,7 +5,7 @@ import Sockets
 enum Addresses {
   static let demo = Demo(
     id: "addresses", title: "127.0.0.1, 0.0.0.0, ::1 and ::",
-    teaches: "The address in bind() decides who gets in, before any firewall.",
+    teaches: "The address in bind() decides who can get in, whatever a firewall allows.",
     steps: [
       exact, other, localhost, only, wildcard, dualStack,
       .everythingCloses(
@@ -27,7 +27,7 @@ enum Addresses {
     },
     remarks: { stage in
       [
-        "connect() to \(stage.server): \(stage.notes["exact"] ?? ""). Nothing else than this machine "
+        "connect() to \(stage.server): \(stage.notes["exact"] ?? ""). Only this machine "
           + "can send to a 127 address, so nobody on the network gets in."
       ]
     })
@@ -204,7 +204,10 @@ enum Addresses {
     },
     remarks: { stage in
       stage.notes["dual"] == "connected"
-        ? ["The server's end stands in the IPv6 table, with the IPv4 address inside an IPv6 one."]
+        ? [
+          "The server's end stands in the IPv6 table, with the IPv4 address inside an IPv6 one. ss "
+            + "writes the listener as *, because it takes both families."
+        ]
         : ["It could not be shown: \(stage.notes["dual"] ?? ""). IPv6 seems to be off here."]
     })
 

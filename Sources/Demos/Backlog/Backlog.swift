@@ -37,7 +37,7 @@ enum Backlog {
       options: [
         .init(
           value: "yes", text: "yes: there is room for one more than the backlog",
-          explanation: "The kernel refuses only once more than the backlog wait."),
+          explanation: "The kernel drops SYNs only once more than the backlog wait."),
         .init(
           value: "no", text: "no: a backlog of 0 lets nobody in",
           explanation: "Linux compares with \"more than\", so one connection fits even then."),

@@ -125,8 +125,8 @@ enum Closing {
       let waiting = stage.rows.filter { $0.state == .timeWait }
       let atServer = waiting.count { $0.local == stage.server }
       return [
-        "Now \(atServer) of \(waiting.count) rows in TIME-WAIT has the server's port: such a row is "
-          + "what keeps a restarted server from binding it without SO_REUSEADDR."
+        "Now \(atServer) of \(waiting.count) rows in TIME-WAIT has the server's port as its own: such a "
+          + "row is what keeps a restarted server from binding it without SO_REUSEADDR."
       ]
     })
 
@@ -151,7 +151,7 @@ enum Closing {
           explanation: "That is for sending on a connection that has ended."),
       ],
       expected: "ECONNRESET",
-      explanation: "Closing with unread data sends RST (RFC 9293, section 3.10.4 and RFC 2525, "
+      explanation: "Closing with unread data sends RST (RFC 9293, section 3.6.1, and RFC 2525, "
         + "section 2.17): the peer must learn that its bytes were not read.",
       measure: { stage in
         let outcome = stage.notes["reset"] ?? ""

@@ -115,8 +115,9 @@ enum CrowdDemo {
     },
     remarks: { _ in
       [
-        "One port is enough for as many clients as there are memory and descriptors. The 65,535 "
-          + "ports limit connections from one address to one destination, and nothing else."
+        "One port is enough for as many clients as memory and descriptors allow. The 65,535 ports "
+          + "limit the connections from one address to one address and port, not the clients of a "
+          + "server."
       ]
     })
 }

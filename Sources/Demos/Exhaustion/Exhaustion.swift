@@ -85,7 +85,7 @@ enum Exhaustion {
 
   private static let elsewhere = DemoStep(
     "To another server",
-    narration: { _ in "The fifth client, still with the same four ports, turns to server B." },
+    narration: { _ in "A sixth client, with the same four ports, turns to server B." },
     prediction: Prediction(
       id: "demo-exhaustion-elsewhere", topic: "tuples",
       prompt: { _ in "Is there a port for it?" },

@@ -43,15 +43,15 @@ enum Lifecycle {
     },
     prediction: Prediction(
       id: "demo-lifecycle-bound", topic: "calls",
-      prompt: { _ in "How many rows will ss show for the socket right after bind()?" },
+      prompt: { _ in "How many rows will /proc/net/tcp have for the socket right after bind()?" },
       options: [
         .init(
           value: "0", text: "none",
           explanation: "The port is reserved, but a TCP socket that neither listens nor is "
-            + "connected stands in none of the tables that ss reads."),
+            + "connected is not listed there."),
         .init(
           value: "1", text: "one, in the state CLOSE",
-          explanation: "The socket is in that state, but the kernel lists TCP sockets only once "
+          explanation: "The socket is in that state, but the file lists TCP sockets only once "
             + "they listen or take part in a connection."),
         .init(
           value: "listen", text: "one, in the state LISTEN",
@@ -59,8 +59,8 @@ enum Lifecycle {
       ],
       expected: "0",
       explanation:
-        "A TCP socket that is merely bound holds its port without a row. So a port can be "
-        + "taken although ss shows nobody on it.",
+        "/proc/net/tcp and ss -tln have no row for a TCP socket that is merely bound, though its "
+        + "port is taken. From Linux 6.8 on a newer ss shows it with -a or -B.",
       measure: { stage in
         let rows = stage.rows
         let listens = rows.contains { $0.state == .listen }
@@ -73,7 +73,9 @@ enum Lifecycle {
       stage.watchServer(endpoint, .tcp, role: server)
       try stage.showTable(until: { $0.isEmpty }, missing: { "There were \($0.count) rows." })
     },
-    remarks: { stage in ["The port is \(stage.server.port), and nobody else can bind it now."] })
+    remarks: { stage in
+      ["The port is \(stage.server.port), and no other TCP socket can bind it on 127.0.0.1 now."]
+    })
 
   private static let listening = DemoStep(
     "listen()",
@@ -135,8 +137,8 @@ enum Lifecycle {
   private static let accepted = DemoStep(
     "accept()",
     narration: { _ in
-      "accept() takes the connection out of the queue and makes a socket of it, with a descriptor "
-        + "of its own."
+      "accept() takes the connection out of the queue and gives the program a descriptor for its "
+        + "socket."
     },
     work: { stage in
       _ = try stage.accept(from: server, as: child)

@@ -10,7 +10,7 @@ enum Names {
       binding, asking,
       .everythingCloses(
         "IANA's registry says which use a number was assigned for. It does not say what runs there: "
-          + "to know that, look at the process, or ask the port."),
+          + "to know that, look at the process, or connect and see what answers."),
     ])
 
   private static let binding = DemoStep(

@@ -88,7 +88,8 @@ enum Proxy {
     remarks: { stage in
       [
         "The backend sees \(stage.notes["peer"] ?? "") as its client: that is the proxy. The real "
-          + "client's address gets there only if the proxy writes it into the request."
+          + "client's address gets there only if the proxy passes it on, in a header or by the PROXY "
+          + "protocol."
       ]
     })
 

@@ -10,7 +10,8 @@ enum Queues {
       listening, waiting, accepting, bytes, reading,
       .everythingCloses(
         "On a listener Recv-Q counts connections that wait for accept() and Send-Q is the backlog. "
-          + "On a connection both count bytes: received and not read, sent and not acknowledged."),
+          + "On a connection both count bytes: received and not read, given to send() and not acknowledged."
+      ),
     ])
 
   private static let server = "server"

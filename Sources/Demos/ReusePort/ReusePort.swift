@@ -34,7 +34,7 @@ enum ReusePort {
       ],
       expected: "4",
       explanation:
-        "Sockets of one user that all set SO_REUSEPORT before they listen share the port.",
+        "Sockets of one user that all set SO_REUSEPORT before bind() share the port.",
       measure: { stage in
         let count = stage.rows.count { $0.state == .listen }
         return Prediction.Measurement(value: "\(count)", text: "\(count) LISTEN rows on one port")
@@ -74,7 +74,7 @@ enum ReusePort {
       ],
       expected: "even",
       explanation: "The listener is chosen by a hash of source and destination, so the shares are "
-        + "about equal, and one client port always meets the same listener.",
+        + "about equal. One client port meets the same listener while the group stays the same.",
       measure: { stage in
         let counts = names.map { Int(stage.notes[$0] ?? "") ?? 0 }
         let even = counts.allSatisfy { (clients / 8...clients * 3 / 8).contains($0) }

@@ -9,8 +9,8 @@ enum SelfConnect {
     steps: [
       binding, connecting, talking,
       .everythingCloses(
-        "It happens by accident too: a client that tries a port of the ephemeral range again and "
-          + "again may one day be given that very port as its own."),
+        "It happens by accident too: a client that tries an ephemeral port of its own machine again "
+          + "and again may one day be given that very port as its own."),
     ])
 
   private static let name = "the socket"

@@ -5,7 +5,7 @@ import Sockets
 enum Datagrams {
   static let demo = Demo(
     id: "udp", title: "UDP: one datagram at a time",
-    teaches: "UDP keeps the borders of messages, loses what is not read, and hears of errors late.",
+    teaches: "UDP keeps the borders of messages, cuts what does not fit, and hears of errors late.",
     steps: [
       opening, borders, truncation, closedPort, late,
       .everythingCloses(
@@ -19,7 +19,7 @@ enum Datagrams {
   private static let opening = DemoStep(
     "Two UDP sockets",
     narration: { _ in
-      "A receiver binds a free port on 127.0.0.1. A sender gets its port with the first sendto(). "
+      "A receiver binds a free port on 127.0.0.1. A sender binds one too, though sendto() would give it a port. "
         + "Neither listens, accepts or connects."
     },
     work: { stage in
@@ -41,7 +41,7 @@ enum Datagrams {
     narration: { _ in "The sender sends \"one\" and then \"two\". Both wait at the receiver." },
     prediction: Prediction(
       id: "demo-udp-borders", topic: "calls",
-      prompt: { _ in "What does the receiver's first recv(99) return?" },
+      prompt: { _ in "What does the receiver's first recvfrom() return?" },
       options: [
         .init(
           value: "onetwo", text: "\"onetwo\": all that waits",
@@ -123,7 +123,7 @@ enum Datagrams {
           explanation: "The datagram has left; what becomes of it is not known yet."),
         .init(
           value: "ECONNREFUSED", text: "ECONNREFUSED",
-          explanation: "The answer, an ICMP message, comes only after send() has returned."),
+          explanation: "The answer, an ICMP message, is kept for the next call."),
         .init(
           value: "EPIPE", text: "EPIPE",
           explanation: "That is for a TCP connection that has ended."),

@@ -30,7 +30,7 @@ extension AppState {
     case .keepingFailed(let sentence):
       keepingNotice = sentence
       return []
-    case .demoReported, .systemNamesFound, .kernelAnswered, .reminded:
+    case .demoReported, .systemNamesFound, .kernelAnswered, .reminded, .socketsRead:
       return deliver(message, at: moment)
     }
   }

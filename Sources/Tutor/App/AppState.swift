@@ -83,6 +83,8 @@ public struct AppState: Sendable {
       push(DemoScreen(summary, isRecording: true, in: context))
     case .demo(let id):
       push(catalog.demo(id).map { DemoScreen($0, in: context) })
+    case .sockets(let query, let isOwnOnly):
+      push(SocketsScreen(query: query, isOwnOnly: isOwnOnly, in: context))
     case .ports(let query):
       push(PortsScreen(query: query))
     case .practice(let families, let seed, let level):
@@ -100,6 +102,7 @@ public struct AppState: Sendable {
     case .demos: DemosScreen()
     case .demo: catalog.demos.first.map { DemoScreen($0, in: context) }
     case .ports: PortsScreen(query: "")
+    case .sockets: SocketsScreen(in: context)
     case .progress: ProgressScreen()
     }
   }
@@ -109,5 +112,6 @@ public struct AppState: Sendable {
     stack.append(screen)
     initialEffects += (screen as? DemoScreen)?.opening ?? []
     initialEffects += (screen as? PortsScreen)?.opening ?? []
+    initialEffects += (screen as? SocketsScreen)?.opening ?? []
   }
 }

@@ -32,6 +32,8 @@ public enum Effect: Hashable, Sendable {
   case withdraw(WithdrawalRecord)
   /// Send ``Message/reminded(_:)`` after a time.
   case remind(Reminder, afterMilliseconds: Int)
+  /// Read the kernel's socket table with the owners of each socket.
+  case readSockets(run: Int)
   /// Ask what this machine calls a port.
   case findSystemNames(PortNumber)
 }

@@ -18,6 +18,8 @@ public enum Message: Hashable, Sendable {
   case keepingFailed(String)
   /// What the kernel made of an exercise.
   case kernelAnswered(ExerciseID, ExperimentReport)
+  /// The kernel's socket table was read; `run` says which screen asked.
+  case socketsRead(run: Int, SocketSnapshot)
   /// What this machine's service table calls a port.
   case systemNamesFound(PortNumber, [SystemServiceName])
 }

@@ -16,6 +16,8 @@ public enum ScreenName: String, Hashable, Sendable, CaseIterable {
   case demo
   /// The port search.
   case ports
+  /// The sockets that are open on this machine.
+  case sockets
   /// The learner's record.
   case progress
   /// The help over the first screen.

@@ -12,6 +12,8 @@ public enum StartPoint: Hashable, Sendable {
   case recording(DemoSummary)
   /// On the port search with a query.
   case ports(String)
+  /// On the sockets of this machine with a filter, and of this program alone where that is asked.
+  case sockets(String, isOwnOnly: Bool)
   /// In a round of practice over these families, by id.
   case practice(families: [String], seed: UInt64?, level: ExerciseLevel)
 }

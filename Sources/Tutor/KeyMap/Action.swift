@@ -42,6 +42,18 @@ enum Action: Hashable, Sendable {
   /// Turn the screen black until a key is pressed.
   case blank
   case changeLevel
+  /// Type a filter.
+  case filter
+  /// Show one kind of sockets, or everything again.
+  case show(SocketView.Kind)
+  /// Show only this program's sockets, or all again.
+  case showOwn
+  /// Show one connection alone, or all again.
+  case follow
+  /// Sort by something else.
+  case sort
+  /// Do it once more now.
+  case redo
   /// Let the kernel decide the exercise.
   case askKernel
   /// A key for the field that is being typed into.

@@ -34,6 +34,10 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case demoDone
   /// The port search.
   case ports
+  /// The list of sockets.
+  case sockets
+  /// The list of sockets while a filter is typed.
+  case socketsFilter
   /// A page to read.
   case page
   /// The help itself.

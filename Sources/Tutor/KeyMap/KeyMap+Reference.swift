@@ -39,6 +39,8 @@ extension KeyContext {
     case .prediction: "A prediction in a demo"
     case .demoDone: "A demo that is over"
     case .ports: "The port search"
+    case .sockets: "The list of sockets"
+    case .socketsFilter: "The list of sockets, while a filter is typed"
     case .page: "A page to read"
     case .help: "The help"
     }

@@ -34,7 +34,7 @@ enum KeyMap {
     })
 
   /// The contexts in which characters are text.
-  static let typing: Set<KeyContext> = [.questionEntry, .ports]
+  static let typing: Set<KeyContext> = [.questionEntry, .ports, .socketsFilter]
 
   /// The contexts in which digits choose an option.
   static let numbered = choosing
@@ -52,12 +52,13 @@ enum KeyMap {
   /// Where PageDown only scrolls; elsewhere it goes on, as the clickers of teachers want it.
   private static let scrollable = all.subtracting([
     .lesson, .lessonDemo, .answered, .answeredKernel, .demo, .demoDone, .prediction, .questionEntry,
-    .ports,
+    .ports, .socketsFilter,
   ])
   private static let commands = all.subtracting(typing)
 
   /// The order matters twice: the first match binds, and the help lists from top to bottom.
-  static let bindings: [KeyBinding] = moving + answering + assembling + working + everywhere
+  static let bindings: [KeyBinding] =
+    moving + answering + assembling + working + inspecting + everywhere
 
   private static let moving: [KeyBinding] = [
     KeyBinding(
@@ -92,7 +93,8 @@ enum KeyMap {
       contexts: [.ports], keys: [.pageDown], action: .pageDown, keyLabel: "PageDown",
       label: "more of it", footer: 3),
     KeyBinding(
-      contexts: all.subtracting([.demo, .demoDone, .questionEntry]), keys: [.pageUp],
+      contexts: all.subtracting([.demo, .demoDone, .questionEntry, .socketsFilter]),
+      keys: [.pageUp],
       action: .pageUp, keyLabel: "PageUp", label: "a page up",
       footer: nil),
     KeyBinding(
@@ -254,10 +256,10 @@ enum KeyMap {
 
   private static let everywhere: [KeyBinding] = [
     KeyBinding(
-      contexts: all.subtracting([.home, .ports]), keys: [.escape], action: .back,
+      contexts: all.subtracting([.home, .ports, .socketsFilter]), keys: [.escape], action: .back,
       keyLabel: "Esc", label: "back", footer: 4),
     KeyBinding(
-      contexts: [.ports], keys: [.escape], action: .back, keyLabel: "Esc",
+      contexts: [.ports, .socketsFilter], keys: [.escape], action: .back, keyLabel: "Esc",
       label: "clear, then back", footer: 4),
     KeyBinding(
       contexts: commands.subtracting([.help]), keys: [.character("?"), .function(1)],

@@ -35,6 +35,8 @@ final class SessionEffects: EffectRunner {
     case .startRecording(let run):
       guard let recording else { return }
       begin(DemoReplay(recording, report: Self.report(run, mailbox)))
+    case .readSockets(let run):
+      worker.async { mailbox.post(.socketsRead(run: run, SocketReading.snapshot())) }
     case .proceedDemo:
       demo?.proceed()
     case .answerDemo(let answer):

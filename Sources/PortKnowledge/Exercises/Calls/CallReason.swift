@@ -101,9 +101,9 @@ struct CallReason {
       return CallReason(
         isOver
           ? "The socket was connected by call \(facts.number(line)). That connection is over, but "
-            + "a TCP socket connects only once."
-          : "The socket is connected since call \(facts.number(line)), and a TCP socket connects "
-            + "only once.", at: line, "connected here")
+            + "the socket cannot connect again."
+          : "The socket is connected since call \(facts.number(line)), and a connected one "
+            + "cannot connect again.", at: line, "connected here")
     }
     if outcome != .ok {
       return CallReason("Nothing listens on \(closed): the host answers the SYN with a RST.")

@@ -8,7 +8,7 @@ struct ReachabilityWords {
     + "listener whose bind address covers the destination, else it is refused."
 
   /// The end of every prompt: what is assumed.
-  static let assumption = "Linux, no firewall, nothing else on the port."
+  static let assumption = "Linux, no firewall. * is :: with IPv4 too, [::] is :: without it."
 
   /// The hints, of which the last is about the case.
   static func hints(last: String) -> [String] {

@@ -2,8 +2,8 @@
 enum SpreadWords {
   /// The rule.
   static let rule =
-    "SO_REUSEPORT makes sockets on one address a group. A hash of each packet's addresses and "
-    + "ports chooses the member."
+    "SO_REUSEPORT makes sockets on one address and port a group. A hash of the addresses and ports "
+    + "of a SYN or datagram chooses the member."
 
   /// The idea behind most cases.
   private static let idea =

@@ -11,13 +11,14 @@ extension PortProbeCase {
       return "A closed TCP port answers with a RST; an ICMP message comes from a filter."
     case (.syn, _): return "Somebody on the way answers instead of port \(port)."
     case (.udp, .answer): return "Only a program that has port \(port) can answer."
-    case (.udp, .icmp(.port)): return "The host itself says that nothing has UDP port \(port)."
+    case (.udp, .icmp(.port)):
+      return "This is what a host sends where nothing has UDP port \(port)."
     case (.udp, .icmp): return "Somebody on the way answers instead of port \(port)."
     case (.udp, _):
       return "A UDP program may stay silent, and a firewall that drops is silent too."
     case (.ack, .rst):
       return
-        "Open and closed ports answer a stray ACK alike, with a RST: so no filter is in between."
+        "Open and closed ports answer a stray ACK alike, with a RST: so nothing filters this ACK."
     case (.ack, _): return "A RST would come from every port, so something keeps it away."
     case (.fin, .rst): return "Only a closed port answers a stray FIN with a RST."
     case (.fin, .silence):

@@ -67,8 +67,8 @@ struct CloseHistoryFamily: ExerciseFamily {
 
   private static func prompt(_ asked: CloseDraw.Asked, _ history: CloseCase) -> String {
     switch asked {
-    case .rows: scene + "Which row has each end in ss -ta when all has settled?"
-    case .timeWait: scene + "Which row is in TIME-WAIT when all has settled?"
+    case .rows: scene + "Which row has each end in ss -ta a second later?"
+    case .timeWait: scene + "Which row is in TIME-WAIT a second later?"
     case .lastResult:
       scene + "The sockets are non-blocking. What does call \(history.calls.count) return?"
     case .results: scene + "The sockets are non-blocking. What do these calls return?"

@@ -48,6 +48,7 @@ extension HomeScreen {
     case .practice: "Practice"
     case .demos: "Demos"
     case .ports: "Ports"
+    case .sockets: "Sockets"
     case .progress: "Progress"
     }
   }
@@ -74,6 +75,7 @@ extension HomeScreen {
       return ("\(count) \(noun) on this machine's own kernel", "")
     case .ports:
       return ("look up any port, service or range", "\(ServiceTable.all.count) services")
+    case .sockets: return ("what is open on this machine right now", "")
     case .progress:
       let all = progress.all
       guard all.total > 0 else { return ("nothing answered yet", "") }

@@ -14,6 +14,7 @@ struct HomeScreen: ScreenModel {
     case practice
     case demos
     case ports
+    case sockets
     case progress
   }
 
@@ -47,6 +48,11 @@ struct HomeScreen: ScreenModel {
     return []
   }
 
+  private func openSockets(in context: Context) -> [Reaction] {
+    let screen = SocketsScreen(in: context)
+    return [.open(screen)] + screen.opening.map { .effect($0) }
+  }
+
   private func open(in context: Context) -> [Reaction] {
     switch Entry.allCases[position.selected] {
     case .carryOn: nextLesson(in: context).map { [.open(LessonScreen($0, in: context))] } ?? []
@@ -54,6 +60,7 @@ struct HomeScreen: ScreenModel {
     case .practice: [.open(PracticeMenuScreen())]
     case .demos: [.open(DemosScreen())]
     case .ports: [.open(PortsScreen(query: ""))]
+    case .sockets: openSockets(in: context)
     case .progress: [.open(ProgressScreen())]
     }
   }

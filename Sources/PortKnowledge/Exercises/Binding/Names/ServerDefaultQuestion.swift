@@ -65,7 +65,7 @@ struct ServerDefaultQuestion {
     if reach.local == server.local { return reason }
     switch reach {
     case .loopback:
-      return "A library takes 127.0.0.1 only where it is told to. \(reason)"
+      return "This library takes 127.0.0.1 only where it is told to. \(reason)"
     case .both where server.local.isIPv6, .ipv6 where server.local.isIPv6:
       return "The address is right; IPV6_V6ONLY decides about IPv4. \(reason)"
     case .ipv4, .both, .ipv6:

@@ -49,8 +49,8 @@ struct BindOffers {
       prompt: "Linux with its defaults, one user. A holds its port already. \(bind.story)"
         + "Tick every bind() that succeeds if it is the only one.",
       figure: BindFigure([("A", bind.first, false)]).lines, kind: .chooseSeveral(options),
-      explanation: "The rule of bind() on Linux: sockets whose protocol, port and addresses "
-        + "overlap need SO_REUSEADDR on both with no listener before, or SO_REUSEPORT on both.",
+      explanation: "Sockets of one protocol and port with overlapping addresses need SO_REUSEADDR "
+        + "on both (in TCP with the first not in LISTEN), or SO_REUSEPORT on both.",
       hints: [
         BindHints.idea, level == .easy ? BindHints.plainRule : BindHints.rule,
         successes == 1 ? "Exactly one of them succeeds." : "Exactly \(successes) of them succeed.",

@@ -38,7 +38,7 @@ enum ErrorHints {
     "other-loopback": closedPort,
     "ipv6-client": closedPort,
     "rejected-reset": "A RST in answer to a SYN means the same, whoever sends it.",
-    "connect-twice": "A TCP socket has one connection in its life.",
+    "connect-twice": "A connected TCP socket cannot connect again.",
     "listener-connects":
       "Linux gives a listener that connects the same error as a socket that has a connection.",
     "unix-missing": "A path is looked up like any file before a socket is looked for.",

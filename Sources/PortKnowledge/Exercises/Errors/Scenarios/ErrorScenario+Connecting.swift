@@ -47,7 +47,8 @@ extension ErrorScenario {
     script.ask("C", .connect(d.place), d.outcome(.tcp, after: [.call(.connect)], of: .connect))
     return ErrorCase(
       setting: "C is one TCP socket; its connection stays open.", script: script,
-      reason: "C has its connection to \(d.place), and a TCP socket connects only once.",
+      reason:
+        "C has its connection to \(d.place), and a connected TCP socket cannot connect again.",
       wrong: [
         ("OK", "A second connection needs a second socket."),
         ("EADDRINUSE", "No address or port is asked for here."),

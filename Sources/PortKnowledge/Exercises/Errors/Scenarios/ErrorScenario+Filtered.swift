@@ -74,7 +74,8 @@ extension ErrorScenario {
       reason: "Nobody answers the ARP requests for \(d.host), so the kernel knows no way to it.",
       wrong: [
         (
-          "ETIMEDOUT", "Beyond a router it would be that; here ARP shows at once that nobody is in."
+          "ETIMEDOUT",
+          "Beyond a router it would be that; here ARP shows within seconds that nobody is in."
         ),
         ("ECONNREFUSED", "A host that is off sends no RST."),
         ("ENETUNREACH", "The network 192.0.2.0/24 has a route: the Ethernet itself."),

@@ -45,7 +45,7 @@ struct ErrorTable: Sendable {
       Line(
         "a SYN and ACK come back", PortProbe.connectOutcome(.synAck), "A listener has answered."),
       Line(
-        "the socket is connected", .error("EISCONN"), "A TCP socket has one connection in its life."
+        "the socket is connected", .error("EISCONN"), "A connected TCP socket cannot connect again."
       ),
     ], idea: "What does the client learn in each case, and from whom?",
     rule: "A RST refuses at once, silence times out, and a missing route is known before anything "

@@ -254,10 +254,13 @@ enum BacklogAspect: CaseIterable {
     if asked < 0 {
       all.append(
         example.isPython
-          ? (queue.maximum, "So it would be in C. Python makes 0 of a number below 0.")
+          ? (
+            queue.maximum,
+            "\(queue.maximum) would be the backlog in C. Python makes 0 of a number below 0."
+          )
           : (
             0,
-            "So it would be in Python. In C the kernel takes \(asked) as a huge unsigned number, "
+            "0 would be the backlog in Python. In C the kernel takes \(asked) as a huge unsigned number, "
               + "and cuts that to somaxconn."
           ))
     }

@@ -83,7 +83,7 @@ struct CountParts {
       data = .object(members)
     }
     return CountParts(
-      prompt: "A Linux machine needs so many TCP connections at the same time. How many source "
+      prompt: "A Linux machine needs this many TCP connections at the same time. How many source "
         + "addresses does it need at least?",
       figure: needed.figure, kind: .entry(needed.entry),
       explanation:

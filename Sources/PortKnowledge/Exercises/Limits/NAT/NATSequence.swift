@@ -15,8 +15,8 @@ struct NATSequence {
         + " Packet 1 keeps its source port. Which do the others have outside?",
       figure: example.routerLines + example.packetLines,
       kind: .fillTable(Question.Table(columns: ["port outside"], rows: rows)),
-      explanation: "Translation of the source (NAPT, RFC 3022): a port is taken only for its "
-        + "protocol and destination. Here \(entries) entries are left.",
+      explanation: "Translation of the source, as Linux does it: a port is taken only for its "
+        + "protocol and destination. The table then has \(entries) entries.",
       lastHint: "Make an entry for each packet that has none, with its protocol and destination. "
         + "There will be \(entries).",
       data: example.data)

@@ -27,7 +27,7 @@ extension Service {
     464: "Password changes go over either transport (RFC 3244).",
     500: "IKE sends datagrams and repeats its own requests (RFC 7296).",
     520: "RIP sends its routes to all neighbours at once, which only datagrams can do.",
-    546: "The client has no address to connect from yet: DHCPv6 sends datagrams.",
+    546: "The client asks all servers on the link at once by multicast, which TCP cannot do.",
     853: "DNS over TLS uses TCP (RFC 7858), DNS over QUIC uses UDP (RFC 9250).",
     1194: "OpenVPN's default is UDP: the connections inside the tunnel repair losses themselves.",
     1434: "One question and one answer, a datagram each: which port the instance has.",

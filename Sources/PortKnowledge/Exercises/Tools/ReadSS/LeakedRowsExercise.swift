@@ -26,7 +26,7 @@ enum LeakedRowsExercise {
         id: id, topic: ExerciseTopic.tools.rawValue,
         prompt:
           "An hour later ss -tan still prints some of these rows unchanged, because a program "
-          + "on this machine forgets to call close(). Tick the rows of that fault.",
+          + "on this machine forgets to call close(). None calls shutdown(). Tick the rows of that fault.",
         figure: listing.lines, kind: .chooseSeveral(Array(options)),
         explanation: "CLOSE-WAIT means that the peer has closed and our program has not. It does "
           + "not matter which side opened the connection.",
@@ -56,7 +56,7 @@ enum LeakedRowsExercise {
     case .timeWait:
       "Both sides have closed. Linux drops this row 60 seconds after the end: harmless."
     case .finWait2:
-      "The program here has closed; the FIN of \(row.remote.address) is missing. Linux drops the row "
+      "The program here has called close(); the FIN of \(row.remote.address) is missing. Linux drops the row "
         + "after 60 seconds (tcp_fin_timeout)."
     default:
       "The connection with \(row.remote.address) is simply open. Nobody has closed it."

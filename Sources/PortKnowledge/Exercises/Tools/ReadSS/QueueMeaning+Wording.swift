@@ -5,7 +5,7 @@ extension QueueMeaning {
     case .waitingConnections: "connections that wait for accept()"
     case .backlog: "the backlog: the limit of the accept queue"
     case .unreadBytes: "bytes that have arrived and are not read yet"
-    case .unacknowledgedBytes: "bytes sent that the peer has not acknowledged"
+    case .unacknowledgedBytes: "bytes given to send() and not acknowledged yet"
     }
   }
 
@@ -20,7 +20,7 @@ extension QueueMeaning {
     case .unreadBytes:
       "Here \(value) \(value == 1 ? "byte" : "bytes") lie in the kernel until the program reads."
     case .unacknowledgedBytes:
-      "Here \(value) \(value == 1 ? "byte is" : "bytes are") sent and not acknowledged yet."
+      "Here \(value) \(value == 1 ? "byte is" : "bytes are") given to send() and not acknowledged yet."
     }
   }
 }
