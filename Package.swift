@@ -73,12 +73,20 @@ let package = Package(
       resources: [.copy("../../Lessons"), .copy("Recordings")],
       swiftSettings: strict),
 
-    // A measurement: swift run -c release exercise-cost
+    // Measurements, each by swift run -c release NAME
     .executableTarget(
       name: "exercise-cost", dependencies: ["PortKnowledge"],
       path: "Tests/Benchmarks/ExerciseCost", swiftSettings: strict,
       // Without Foundation nobody else brings the square root.
       linkerSettings: [.linkedLibrary("m")]),
+
+    .executableTarget(
+      name: "screen-cost", dependencies: ["Tutor", "PortKnowledge", "Practice", "TerminalUI"],
+      path: "Tests/Benchmarks/ScreenCost", swiftSettings: strict),
+
+    .executableTarget(
+      name: "crowd-cost", dependencies: ["Demos", "Sockets"],
+      path: "Tests/Benchmarks/CrowdCost", exclude: ["Rivals"], swiftSettings: strict),
 
     // Tests, from pure to the real terminal.
     .target(

@@ -35,7 +35,7 @@ struct SpreadShareExercise {
     let queue = scene.transport == .tcp ? "accept queue" : "receive buffer"
     return [
       .init(
-        "about \(equal) each, hardly ever exactly so many", isRight: true,
+        "about \(equal) each, give or take some", isRight: true,
         explanation: "Each client's addresses and ports are hashed. Over many clients that is "
           + "roughly equal, for example \(example)."),
       .init(
