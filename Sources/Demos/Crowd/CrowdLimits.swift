@@ -46,12 +46,18 @@ public struct CrowdLimits: Hashable, Sendable {
   /// The connections that one process can hold with both ends.
   public var perProcess: Int { max(0, (descriptors - Self.reserve) / 2) }
 
+  /// The processes besides this one that it can talk to: each takes two descriptors here, and some
+  /// are left for everything else.
+  private var helpers: Int {
+    min(Self.mostHelpers, max(1, (descriptors - Self.reserve / 2) / 2))
+  }
+
   /// The connections that there can be, and what sets that limit, in a few words.
   public var largest: (clients: Int, because: String) {
     let candidates = [
       (Self.most, "more than \(Self.most) are never made"),
       (
-        perProcess * Self.mostHelpers,
+        perProcess * helpers,
         "a process here may open \(descriptors) descriptors (ulimit -Hn)"
       ),
       (

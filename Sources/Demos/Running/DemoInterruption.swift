@@ -5,3 +5,12 @@ enum DemoInterruption: Error, Hashable {
   /// The kernel showed something else than it must; the sentence says what.
   case failed(String)
 }
+
+extension DemoInterruption: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .left: "It was left before its end."
+    case .failed(let reason): reason
+    }
+  }
+}

@@ -43,6 +43,8 @@ struct CrowdLines {
         }
         return !stop.isSet && console.isOpen
       }
+    } catch {
+      throw CommandFailure("the crowd could not be made: \(error)")
     }
     // A signal is about to end the program.
     guard let result else { return }

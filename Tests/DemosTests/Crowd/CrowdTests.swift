@@ -26,9 +26,11 @@ struct CrowdTests {
   @Test("names what limits it")
   func limit() {
     #expect(limits.largest.clients == 100_000)
-    let poor = CrowdLimits(descriptors: 256, ephemeralPorts: 28_232, memory: 240_000_000)
-    #expect(poor.perProcess == 28)
+    let poor = CrowdLimits(descriptors: 2048, ephemeralPorts: 28_232, memory: 240_000_000)
     #expect(poor.largest.clients == 10_000 && poor.largest.because.contains("memory"))
+    let few = CrowdLimits(descriptors: 256, ephemeralPorts: 28_232, memory: 8_000_000_000)
+    #expect(few.perProcess == 28)
+    #expect(few.largest.clients == 28 * 78 && few.largest.because.contains("descriptors"))
     let narrow = CrowdLimits(descriptors: 20_000, ephemeralPorts: 80, memory: 8_000_000_000)
     #expect(narrow.largest.clients == 2_500 && narrow.largest.because.contains("ephemeral"))
     let closed = CrowdLimits(descriptors: 100, ephemeralPorts: 80, memory: 0)
