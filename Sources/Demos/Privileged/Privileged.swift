@@ -15,11 +15,14 @@ enum Privileged {
           + "ip_unprivileged_port_start."),
     ])
 
+  /// What this program may do here.
+  private static let right = PortRight.read()
+
   private static let setting = DemoStep(
     "The setting and the user",
     narration: { _ in
       "Linux keeps the border in /proc/sys/net/ipv4/ip_unprivileged_port_start. Below it bind() asks "
-        + "for the capability CAP_NET_BIND_SERVICE, which root has."
+        + "for the capability CAP_NET_BIND_SERVICE, which root usually has."
     },
     work: { stage in
       let settings = try PortSettings.read()
@@ -36,16 +39,11 @@ enum Privileged {
       ])
     },
     remarks: { stage in
-      stage.notes["user"] == "0"
-        ? ["You are root here, so the next step will succeed where an ordinary user is refused."]
-        : [
-          "You are user \(stage.notes["user"] ?? ""): an ordinary user, unless the program has the "
-            + "capability."
-        ]
+      [right.sentence(user: stage.notes["user"] ?? "")]
     })
 
   private static let low = DemoStep(
-    "A port below the border",
+    "A low port",
     narration: { _ in
       "A socket tries to bind a port below 1024 that nobody uses, on 127.0.0.1."
     },
@@ -66,9 +64,9 @@ enum Privileged {
           value: "EADDRINUSE", text: "EADDRINUSE",
           explanation: "The port is free: it was looked for."),
       ],
-      expected: geteuid() == 0 ? "OK" : "EACCES",
+      expected: right.isGranted ? "OK" : "EACCES",
       explanation: "Below ip_unprivileged_port_start bind() needs CAP_NET_BIND_SERVICE "
-        + "(capabilities(7)); root has it.",
+        + "(capabilities(7)), which root usually has.",
       measure: { stage in
         let outcome = stage.notes["low"] ?? ""
         return Prediction.Measurement(
@@ -78,7 +76,7 @@ enum Privileged {
       }),
     work: { stage in
       // From the top down: the highest of the system ports are the least used ones.
-      for number in stride(from: UInt16(1023), to: 900, by: -1) {
+      for number in stride(from: UInt16(1023), to: UInt16(PortRight.lowest), by: -1) {
         let port = PortNumber(number)
         guard try KernelTable.read(ports: [port]).rows.isEmpty else { continue }
         try stage.open("low port")
