@@ -80,6 +80,14 @@ let package = Package(
       // Without Foundation nobody else brings the square root.
       linkerSettings: [.linkedLibrary("m")]),
 
+    // Measurements of the socket code: swift run -c release table-cost
+    .target(
+      name: "BenchmarkSupport", path: "Tests/Benchmarks/Support", swiftSettings: strict),
+    .executableTarget(
+      name: "table-cost", dependencies: ["BenchmarkSupport", "PortKnowledge", "Sockets"],
+      path: "Tests/Benchmarks/TableCost", swiftSettings: strict,
+      linkerSettings: [.linkedLibrary("m")]),
+
     // Tests, from pure to the real terminal.
     .target(
       name: "TestSupport", dependencies: ["TerminalUI", "CLinux"], path: "Tests/TestSupport",
