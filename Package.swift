@@ -88,6 +88,13 @@ let package = Package(
       name: "crowd-cost", dependencies: ["Demos", "Sockets"],
       path: "Tests/Benchmarks/CrowdCost", exclude: ["Rivals"], swiftSettings: strict),
 
+    .target(
+      name: "BenchmarkSupport", path: "Tests/Benchmarks/Support", swiftSettings: strict),
+    .executableTarget(
+      name: "table-cost", dependencies: ["BenchmarkSupport", "PortKnowledge", "Sockets"],
+      path: "Tests/Benchmarks/TableCost", swiftSettings: strict,
+      linkerSettings: [.linkedLibrary("m")]),
+
     // Tests, from pure to the real terminal.
     .target(
       name: "TestSupport", dependencies: ["TerminalUI", "CLinux"], path: "Tests/TestSupport",

@@ -1,4 +1,5 @@
 public import PortKnowledge
+import SystemPackage
 
 /// The kernel's table of TCP and UDP sockets in this network namespace, read once.
 ///
@@ -28,9 +29,6 @@ public struct KernelTable: Hashable, Sendable {
   /// How many processes kept their descriptors from this user; nil where no owners were sought.
   public var hiddenProcesses: Int?
 
-  /// How often a disturbed reading is repeated.
-  static let repeats = 3
-
   /// Reads the table through netlink, or from `/proc/net` where that is refused.
   ///
   /// Fails only where neither can be read; then the error is that of `/proc/net`.
@@ -40,9 +38,16 @@ public struct KernelTable: Hashable, Sendable {
   public static func read(
     withOwners: Bool = false, where isWanted: (SocketRow) -> Bool = { _ in true }
   ) throws(SocketError) -> KernelTable {
+    try read(withOwners: withOwners, where: isWanted, opening: DiagSocket.open)
+  }
+
+  /// Reads it from what stands in the kernel's place.
+  static func read(
+    withOwners: Bool, where isWanted: (SocketRow) -> Bool, opening open: DiagRequest.Opener
+  ) throws(SocketError) -> KernelTable {
     var table: KernelTable
     do throws(SocketError) {
-      table = try readNetlink(where: isWanted)
+      table = try readNetlink(where: isWanted, opening: open)
     } catch {
       table = try read(insteadOf: error, where: isWanted)
     }
@@ -74,19 +79,51 @@ public struct KernelTable: Hashable, Sendable {
   public static func readNetlink(
     where isWanted: (SocketRow) -> Bool = { _ in true }
   ) throws(SocketError) -> KernelTable {
-    var collector = RowCollector()
-    var isComplete = true
+    try readNetlink(where: isWanted, opening: DiagSocket.open)
+  }
+
+  /// Reads it from what stands in the kernel's place.
+  static func readNetlink(
+    where isWanted: (SocketRow) -> Bool, opening open: DiagRequest.Opener
+  ) throws(SocketError) -> KernelTable {
+    var table = KernelTable(rows: [], source: .netlink, isComplete: true)
     for transport in TransportProtocol.allCases {
       for family in AddressFamily.allCases {
-        var dump = try NetlinkDump(transport, family, where: isWanted)
-        for _ in 0..<repeats where dump.wasDisturbed {
-          dump = try NetlinkDump(transport, family, where: isWanted)
+        var reading = try Reading(transport, family, where: isWanted, opening: open)
+        for _ in 0..<NetlinkDump.repeats where reading.wasDisturbed {
+          reading = try Reading(transport, family, where: isWanted, opening: open)
         }
-        if dump.wasDisturbed { isComplete = false }
-        for item in dump.items { collector.add(item.row, interface: item.interface) }
+        if reading.wasDisturbed { table.isComplete = false }
+        table.rows += reading.rows
       }
     }
-    return KernelTable(rows: collector.rows, source: .netlink, isComplete: isComplete)
+    return table
+  }
+
+  /// One reading of one protocol's table in one family.
+  private struct Reading {
+    var rows: [SocketRow]
+    var wasDisturbed: Bool
+
+    /// A kernel without IPv6 does not know that table, which then counts as empty.
+    init(
+      _ transport: TransportProtocol, _ family: AddressFamily,
+      where isWanted: (SocketRow) -> Bool, opening open: DiagRequest.Opener
+    ) throws(SocketError) {
+      var collector = RowCollector()
+      let dump = try NetlinkDump(from: open(.inet(transport, family))) { body in
+        guard let message = InetDiagMessage(body, transport) else { return false }
+        if let row = message.row, isWanted(row) {
+          collector.add(row, interface: message.interface)
+        }
+        return true
+      }
+      if dump.isUnknown, family == .ipv4 {
+        throw SocketError("read the socket table", number: .noSuchFileOrDirectory)
+      }
+      rows = collector.rows
+      wasDisturbed = dump.wasDisturbed
+    }
   }
 
   /// Reads the table from `/proc/net` alone.

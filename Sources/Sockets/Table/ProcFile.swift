@@ -50,6 +50,17 @@ enum ProcFile {
 
   /// The names in a folder that are decimal numbers: processes in `/proc`, descriptors in `fd`.
   static func numbers(in folder: borrowing Descriptor) throws(SocketError) -> [Int32] {
+    var numbers: [Int32] = []
+    try forEachNumber(in: folder) { number, _ in numbers.append(number) }
+    return numbers
+  }
+
+  /// Hands over each name in a folder that is a decimal number, as a number and as C text.
+  ///
+  /// A folder is listed once only: its descriptor is at its end afterwards.
+  static func forEachNumber(
+    in folder: borrowing Descriptor, _ body: (Int32, UnsafePointer<CChar>) -> Void
+  ) throws(SocketError) {
     // fdopendir takes its descriptor over, so it is given one of its own.
     let own = folder.number
     let copy = try SystemCall("fcntl").perform { fcntl(own, F_DUPFD_CLOEXEC, 0) }
@@ -58,23 +69,25 @@ enum ProcFile {
       throw SocketError("fdopendir", number: .invalidArgument)
     }
     defer { closedir(stream) }
-    var numbers: [Int32] = []
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee))
+        { name in
+          if let number = number(name) { body(number, name) }
+        }
       }
-      if let number = Int32(name), number >= 0 { numbers.append(number) }
     }
-    return numbers
   }
 
-  /// Where a symbolic link of a folder points, up to 255 bytes; readlinkat(2).
-  static func link(_ name: String, in folder: borrowing Descriptor) throws(SocketError) -> String {
-    let base = folder.number
-    var buffer = [CChar](repeating: 0, count: 255)
-    let count = try SystemCall("readlinkat").perform {
-      readlinkat(base, name, &buffer, buffer.count)
+  /// The number that a name is in decimal digits and nothing else.
+  private static func number(_ name: UnsafePointer<CChar>) -> Int32? {
+    var value: Int32 = 0
+    var index = 0
+    while case let byte = UInt8(bitPattern: name[index]), byte != 0 {
+      guard (0x30...0x39).contains(byte), index < 9 else { return nil }
+      value = value * 10 + Int32(byte - 0x30)
+      index += 1
     }
-    return String(decoding: buffer.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return index > 0 ? value : nil
   }
 }
