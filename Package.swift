@@ -115,7 +115,8 @@ let package = Package(
     tests(
       "EndToEndTests",
       [
-        "portside", "Curriculum", "Demos", "PortKnowledge", "Practice", "Progress", "TerminalUI",
+        "portside", "Curriculum", "Demos", "PortKnowledge", "Practice", "Progress", "Sockets",
+        "TerminalUI",
         "Tutor",
       ],
       // Read by path.
