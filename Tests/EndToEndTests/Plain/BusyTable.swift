@@ -63,8 +63,7 @@ final class BusyTable {
       let crowd = try ConnectionCrowd(listener: server.socket.number, at: end)
       try crowd.grow(
         to: 600, accepting: round == 0 ? 600 : 500,
-        from: { .octets(127, 2, UInt8(round), UInt8($0 % 7 + 1)) }
-      ) { _ in true }
+        from: { .octets(127, 2, UInt8(round), UInt8($0 % 7 + 1)) }, while: { _ in true })
       crowds.append(crowd)
     }
   }
