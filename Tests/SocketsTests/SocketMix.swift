@@ -23,7 +23,8 @@ final class SocketMix {
   private var open: [Int32] = []
   /// The address of this mix, which nobody else uses.
   let address: IPAddress
-  private var ports6: Set<PortNumber> = []
+  /// What it has on ::1, where others are too.
+  private var ports6: [TransportProtocol: Set<PortNumber>] = [:]
 
   /// An empty mix at an address of 127.83.0.0/16.
   init(host: UInt16) {
@@ -38,7 +39,7 @@ final class SocketMix {
   func contains(_ row: SocketRow) -> Bool {
     if row.local.address.unmapped == address { return true }
     return [row.local, row.remote].contains {
-      $0.address == .loopback6 && ports6.contains($0.port)
+      $0.address == .loopback6 && ports6[row.transport, default: []].contains($0.port)
     }
   }
 
@@ -83,7 +84,14 @@ final class SocketMix {
     prepare(number)
     try SystemCall("listen").perform { Glibc.listen(number, backlog) }
     let end = try local(number)
-    if end.address.isIPv6 { ports6.insert(end.port) }
+    if end.address == .loopback6 {
+      // The kernel may choose a port towards which others' connections are still in TIME-WAIT.
+      guard try KernelTable.read(ports: [end.port]).rows.count == 1 else {
+        drop(number)
+        return try listener(on: address, isIPv6: isIPv6, backlog: backlog, prepare: prepare)
+      }
+      ports6[.tcp, default: []].insert(end.port)
+    }
     know(number, .listen, remote: end.address.isIPv6 ? Endpoint(.any6, 0) : Endpoint(.any, 0))
     return (number, end)
   }
@@ -128,7 +136,9 @@ final class SocketMix {
   ) {
     var status = stat()
     guard fstat(number, &status) == 0, let end = try? local(number) else { return }
-    if transport == .udp, end.address == .loopback6 { ports6.insert(end.port) }
+    if transport == .udp, end.address == .loopback6 {
+      ports6[.udp, default: []].insert(end.port)
+    }
     known.insert(
       Known(
         transport: transport, state: state, local: end, remote: remote,

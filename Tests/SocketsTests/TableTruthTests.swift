@@ -65,7 +65,7 @@ import Testing
       let proc = try KernelTable.readProcNet(where: mix.contains)
       #expect(table.source == .netlink)
       let ours = table.rows.map(SSLine.init)
-      let ends = Set(table.rows.map { SSLine($0).local })
+      let ends = Set(ours.map { "\($0.transport) \($0.local)" })
       let truth = Difference(expected: Array(mix.known), found: table.rows.map(Self.known))
       // Only lines of this mix; one that we do not have shows by either of its ends.
       let theirs = text.compactMap { SSLine($0) }.filter { Self.isOf(mix, $0, ends) }
@@ -86,7 +86,8 @@ import Testing
   private static func isOf(_ mix: SocketMix, _ line: SSLine, _ ends: Set<String>) -> Bool {
     line.local.contains(mix.address.description + "]")
       || line.local.hasPrefix(mix.address.description + ":")
-      || line.local.hasPrefix("[::1]:") && (ends.contains(line.local) || ends.contains(line.remote))
+      || line.local.hasPrefix("[::1]:")
+        && [line.local, line.remote].contains { ends.contains("\(line.transport) \($0)") }
   }
 
   /// What `/proc/net` has too: it lacks a listener's backlog and who holds a socket.
