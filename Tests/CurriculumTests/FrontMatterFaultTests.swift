@@ -16,7 +16,7 @@ struct FrontMatterFaultTests {
         [
           "x.md:1:1: The front matter has no \"title\"; add it.",
           "x.md:4:1: The front matter has an unknown field \"titel\"; it may have id, number, title, "
-            + "question, minutes, interview, summary, sources.",
+            + "question, minutes, interview, summary, sources, teacher.",
         ]
       ),
       ("id: sample\n", "", ["x.md:1:1: The front matter has no \"id\"; add it."]),

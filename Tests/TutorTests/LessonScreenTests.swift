@@ -26,6 +26,50 @@ struct LessonScreenTests {
     #expect(app.screen.contains { $0.contains("✓ Right.") })
   }
 
+  @Test("x asks the questions first: all right finishes the lesson, otherwise it is to be read")
+  func testOut() throws {
+    var app = Fixture.app(.lesson("first"))
+    app.press(.character("x"))
+    #expect(app.screen[0].contains("questions first"))
+    #expect(try screen(app).pages.count == 4)
+    app.press(.character("2"), .character(" "), .character("s"), .pageDown)
+    #expect(app.screen.contains { $0.contains("0 of 3 questions right.") })
+    app.press(.character("x"))
+    #expect(try !screen(app).isTestingOut)
+
+    app.press(.character("x"), .character("1"), .character(" "))
+    app.press(.character("1"), .character("3"), .enter, .character(" "))
+    app.type("65535")
+    app.press(.enter)
+    let effects = app.press(.character(" "))
+    guard case .finishLesson(let record)? = effects.first else {
+      Issue.record("the lesson is not done: \(app.screen)")
+      return
+    }
+    #expect(record.lessonID == "first")
+  }
+
+  @Test("Tab shows the lessons of another path")
+  func paths() {
+    var app = Fixture.app(.screen(.lessons))
+    #expect(app.screen[0].contains("from the beginning"))
+    app.press(.tab)
+    #expect(app.screen[0].contains("before an interview, 1 of 2 done"))
+    app.press(.tab, .tab)
+    #expect(app.screen[0].contains("from the beginning"))
+  }
+
+  @Test("t shows the notes for teachers, Esc comes back to the page")
+  func notes() {
+    var app = Fixture.app(.lesson("first"))
+    let page = app.screen
+    app.press(.character("t"))
+    #expect(app.screen[0].contains("For teachers"))
+    #expect(app.screen.contains { $0.contains("no notes for teachers") })
+    app.press(.escape)
+    #expect(app.screen == page)
+  }
+
   @Test("A wrong answer says why it is wrong, what is right, and is not asked twice")
   func wrongAnswer() throws {
     var app = Fixture.app(.lesson("first"))

@@ -21,10 +21,14 @@ public struct Lesson: Hashable, Sendable {
   /// Where its facts come from: RFC with section, man page, measurement.
   public var sources: [String]
 
+  /// What a teacher wants to know; nil where the author left it out.
+  public var teacher: TeacherNotes?
+
   /// A lesson with all its parts.
   public init(
     id: String, number: Int, title: String, question: String, minutes: Int,
-    sections: [LessonSection], interview: String, summary: [String], sources: [String]
+    sections: [LessonSection], interview: String, summary: [String], sources: [String],
+    teacher: TeacherNotes? = nil
   ) {
     self.id = id
     self.number = number
@@ -35,6 +39,7 @@ public struct Lesson: Hashable, Sendable {
     self.interview = interview
     self.summary = summary
     self.sources = sources
+    self.teacher = teacher
   }
 
   /// Every question of the lesson, in reading order.

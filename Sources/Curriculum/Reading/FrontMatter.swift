@@ -10,6 +10,7 @@ struct FrontMatter {
   var interview: String?
   var summary: [String]?
   var sources: [String]?
+  var teacher: TeacherNotes?
   /// Where the id stands.
   var idPosition = SourcePosition.start
   /// Where the number stands.
@@ -17,6 +18,7 @@ struct FrontMatter {
 
   private static let fields = [
     "id", "number", "title", "question", "minutes", "interview", "summary", "sources",
+    "teacher",
   ]
 
   /// Reads the block's fields; every fault is reported.
@@ -49,5 +51,6 @@ struct FrontMatter {
       }
     }
     sources = field("sources", &faults)?.texts("sources", faults: &faults)
+    teacher = fields.optional("teacher").flatMap { Self.teacher($0, faults: &faults) }
   }
 }

@@ -31,7 +31,8 @@ struct LessonDocument {
     else { return }
     lesson = Lesson(
       id: id, number: number, title: title, question: question, minutes: minutes,
-      sections: body.sections, interview: interview, summary: summary, sources: sources)
+      sections: body.sections, interview: interview, summary: summary, sources: sources,
+      teacher: matter.teacher)
   }
 
   /// A file that could not be opened or read.

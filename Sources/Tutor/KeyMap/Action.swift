@@ -39,6 +39,10 @@ enum Action: Hashable, Sendable {
   case switchPane
   /// Go on by itself, step after step, or stop doing so.
   case play
+  /// Take the lesson's questions first, or read it after all.
+  case testOut
+  /// Show what a teacher wants to know.
+  case notes
   /// Turn the screen black until a key is pressed.
   case blank
   case changeLevel

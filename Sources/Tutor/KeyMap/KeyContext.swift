@@ -4,6 +4,8 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case home
   /// A list to choose from.
   case list
+  /// The list of lessons.
+  case lessonList
   /// The choice of what to practise.
   case practiceMenu
   /// A page of a lesson.

@@ -24,6 +24,7 @@ extension KeyContext {
     switch self {
     case .home: "Home"
     case .list: "A list"
+    case .lessonList: "The list of lessons"
     case .practiceMenu: "Choosing what to practise"
     case .lesson: "A page of a lesson"
     case .lessonDemo: "A page that ends with a demo"

@@ -40,7 +40,7 @@ enum KeyMap {
   static let numbered = choosing
 
   private static let all = Set(KeyContext.allCases)
-  private static let lists: Set<KeyContext> = [.home, .list, .practiceMenu]
+  private static let lists: Set<KeyContext> = [.home, .list, .lessonList, .practiceMenu]
   private static let choosing: Set<KeyContext> = [
     .question, .questionSeveral, .questionOrder, .questionTable, .prediction,
   ]
@@ -238,14 +238,24 @@ enum KeyMap {
       contexts: [.demo], keys: [.character("a")], action: .play, keyLabel: "a",
       label: "play", footer: 5),
     KeyBinding(
+      contexts: [.lesson, .lessonDemo], keys: [.character("x")], action: .testOut, keyLabel: "x",
+      label: "questions first", footer: 9),
+    KeyBinding(
+      contexts: [.lesson, .lessonDemo], keys: [.character("t")], action: .notes, keyLabel: "t",
+      label: "notes for teachers", footer: nil),
+    KeyBinding(
       contexts: [.demo, .demoDone, .prediction, .lesson, .lessonDemo], keys: [.character("b")],
       action: .blank, keyLabel: "b", label: "blank the screen", footer: nil),
     KeyBinding(
       contexts: [.demo, .demoDone], keys: [.character("r")], action: .restart, keyLabel: "r",
       label: "restart", footer: 6),
     KeyBinding(
-      contexts: [.list, .practiceMenu], keys: [.left, .character("h")], action: .back, keyLabel: "",
+      contexts: [.list, .lessonList, .practiceMenu], keys: [.left, .character("h")], action: .back,
+      keyLabel: "",
       label: "", footer: nil),
+    KeyBinding(
+      contexts: [.lessonList], keys: [.tab], action: .changeLevel, keyLabel: "Tab", label: "path",
+      footer: 3),
     KeyBinding(
       contexts: [.practiceMenu], keys: [.tab, .character("v")], action: .changeLevel,
       keyLabel: "Tab", label: "level", footer: 3),

@@ -17,6 +17,7 @@ struct LearnCommand: ParsableCommand {
         portside learn 5              the lesson with this number
         portside learn the-5-tuple    the same, by its id
         portside learn 5 --plain      as lines, for a screen reader or a pipe
+        portside learn 5 --notes      what a teacher wants to know of it
       """)
 
   @Argument(help: "The lesson's number or id; without it you choose one.")
@@ -24,6 +25,9 @@ struct LearnCommand: ParsableCommand {
 
   @Flag(help: "Read and answer as lines, also on a terminal.")
   var plain = false
+
+  @Flag(help: "Write the notes for teachers, with the minutes it takes in a class.")
+  var notes = false
 
   @OptionGroup var common: CommonOptions
 
@@ -37,6 +41,11 @@ struct LearnCommand: ParsableCommand {
       }
       return found
     }
+    if notes {
+      let lessons = found.map { [$0] } ?? library.lessons
+      for lesson in lessons { tellNotes(of: lesson, on: console) }
+      return try console.finish()
+    }
     guard plain || !console.isInteractive else {
       let start = found.map { StartPoint.lesson($0.id) } ?? .screen(.lessons)
       return try TutorSession(start: start, settings: common.settings).run()
@@ -47,6 +56,15 @@ struct LearnCommand: ParsableCommand {
       for line in LessonEntry.lines(of: library.lessons) { console.line(line) }
     }
     try console.finish()
+  }
+
+  private func tellNotes(of lesson: Lesson, on console: PlainConsole) {
+    let minutes = lesson.teacher.map { ", \($0.minutes) minutes in a class" } ?? ""
+    console.say(DisplayText("Lesson \(lesson.number): \(lesson.title)\(minutes)"))
+    for note in lesson.teacher?.notes ?? ["It has no notes for teachers."] {
+      console.say(DisplayText(note), indent: 2, label: "- ")
+    }
+    console.say()
   }
 
   /// Goes through a lesson and keeps what is answered.

@@ -14,8 +14,9 @@ struct LessonsCommand: ParsableCommand {
         portside lessons                  number, title, minutes and id of each
         portside lessons check            check the lessons that came along
         portside lessons check Lessons    check the lessons of a folder
+        portside lessons new "My title"   begin a lesson of your own
       """,
-    subcommands: [List.self, Check.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Check.self, New.self], defaultSubcommand: List.self)
 
   /// `portside lessons list`.
   struct List: ParsableCommand {
@@ -25,15 +26,30 @@ struct LessonsCommand: ParsableCommand {
         Examples:
           portside lessons list
           portside lessons list --json
+          portside lessons list --path interview
         """)
 
     @Flag(help: "Write the lessons as JSON.")
     var json = false
 
+    @Option(
+      help: ArgumentHelp(
+        "The order: \(LearningPath.allCases.map(\.rawValue).joined(separator: ", ")).",
+        valueName: "path"), transform: Self.path)
+    var path = LearningPath.beginner
+
+    private static func path(_ text: String) throws -> LearningPath {
+      guard let path = LearningPath(rawValue: text) else {
+        let names = LearningPath.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("there is no such path; the paths are \(names).")
+      }
+      return path
+    }
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      let lessons = try LessonsFolder(common).library().lessons
+      let lessons = path.lessons(of: try LessonsFolder(common).library().lessons)
       let output = CommandOutput()
       if json {
         try output.json(lessons.map(LessonEntry.init))

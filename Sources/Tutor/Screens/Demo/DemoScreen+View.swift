@@ -107,6 +107,10 @@ extension DemoScreen {
 
   private func drawTable(into frame: inout Frame, area: Rect) {
     let document = tableDocument(columns: area.columns)
+    // What is new stands at the end.
+    guard pane == .table || document.lines.count <= area.rows else {
+      return drawTail(of: document, into: &frame, area: area)
+    }
     frame.draw(document, in: area, scroll: pane == .table ? scroll : ScrollPosition())
   }
 

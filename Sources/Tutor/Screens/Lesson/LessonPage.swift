@@ -10,6 +10,11 @@ enum LessonPage: Hashable, Sendable {
   /// The lesson in a few lines, what to say in an interview, the sources.
   case ending
 
+  /// The questions of a lesson alone, for somebody who knows the rest.
+  static func questionPages(of lesson: Lesson) -> [LessonPage] {
+    pages(of: lesson).filter { if case .reading = $0 { false } else { true } }
+  }
+
   /// The pages of a lesson: a question stands alone, and a demo ends a page.
   static func pages(of lesson: Lesson) -> [LessonPage] {
     lesson.sections.flatMap { section in

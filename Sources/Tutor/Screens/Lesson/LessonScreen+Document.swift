@@ -40,6 +40,13 @@ extension LessonScreen {
   private func addEnding(to document: inout Document, in context: Context) {
     let right = questions.values.count { $0.verdict?.isCorrect == true }
     let answered = questions.values.count { $0.verdict != nil }
+    if isTestingOut, !isPassed {
+      let all = lesson.questions.count
+      document.paragraph(
+        StyledLine(DisplayText("\(right) of \(all) questions right."), .strong)
+          + StyledLine("  The lesson is worth its \(lesson.minutes) minutes: x opens it."))
+      return
+    }
     var line = StyledLine(
       DisplayText("✓ Lesson \(lesson.number) is done."), Style(.good, isBold: true))
     if answered > 0 { line.append("  \(right) of \(answered) questions right.") }

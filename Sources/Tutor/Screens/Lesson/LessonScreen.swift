@@ -12,11 +12,22 @@ struct LessonScreen: ScreenModel {
   /// The questions met so far, by page, so that going back shows what was answered.
   private(set) var questions: [Int: QuestionState] = [:]
   private var isFinished = false
+  /// Whether only the questions are asked: whoever has all of them right need not read it.
+  let isTestingOut: Bool
 
-  init(_ lesson: Lesson, in context: Context) {
+  init(_ lesson: Lesson, isTestingOut: Bool = false, in context: Context) {
     self.lesson = lesson
-    pages = LessonPage.pages(of: lesson)
+    self.isTestingOut = isTestingOut
+    pages =
+      isTestingOut ? LessonPage.questionPages(of: lesson) : LessonPage.pages(of: lesson)
     meet(in: context)
+  }
+
+  /// Whether every question of the lesson was answered right.
+  var isPassed: Bool {
+    lesson.questions.allSatisfy { question in
+      questions.values.contains { $0.question == question && $0.verdict?.isCorrect == true }
+    }
   }
 
   let name = ScreenName.lesson
@@ -31,7 +42,10 @@ struct LessonScreen: ScreenModel {
     ["Lessons", "\(lesson.number) · \(lesson.title)"]
   }
 
-  func fact(in context: Context) -> DisplayText { "\(index + 1) of \(pages.count)" }
+  func fact(in context: Context) -> DisplayText {
+    isTestingOut
+      ? "questions first, \(index + 1) of \(pages.count)" : "\(index + 1) of \(pages.count)"
+  }
 
   mutating func handle(_ action: Action, in context: Context) -> [Reaction] {
     if questions[index]?.verdict == nil, questions[index] != nil, action != .back {
@@ -56,6 +70,11 @@ struct LessonScreen: ScreenModel {
       return nextLesson(in: context)
     case .open:
       return openDemo(in: context)
+    case .testOut:
+      guard isTestingOut || !lesson.questions.isEmpty else { return [] }
+      return [.replace(LessonScreen(lesson, isTestingOut: !isTestingOut, in: context))]
+    case .notes:
+      return [.open(TeacherNotesScreen(lesson))]
     default:
       _ = scroll.handle(action, of: document, rows: context.rows)
     }
@@ -91,7 +110,7 @@ struct LessonScreen: ScreenModel {
     index = target
     scroll = ScrollPosition()
     meet(in: context)
-    guard pages[index] == .ending, !isFinished else { return [] }
+    guard pages[index] == .ending, !isFinished, !isTestingOut || isPassed else { return [] }
     isFinished = true
     let record = LessonRecord(
       lessonID: lesson.id, finishedAt: context.moment.milliseconds,

@@ -5,21 +5,28 @@ import TerminalUI
 /// The list of lessons.
 struct LessonsScreen: ScreenModel {
   private var position = ListPosition()
+  /// The order in which the lessons are shown.
+  private(set) var order = LearningPath.beginner
 
   let name = ScreenName.lessons
-  let keyContext = KeyContext.list
+  let keyContext = KeyContext.lessonList
 
   func path(in context: Context) -> [DisplayText] { ["Portside", "Lessons"] }
 
   func fact(in context: Context) -> DisplayText {
-    let lessons = context.catalog.lessons
+    let lessons = order.lessons(of: context.catalog.lessons)
     let done = lessons.count { context.progress.lessonsDone.contains($0.id) }
-    return "\(done) of \(lessons.count) done"
+    return "\(order.title), \(done) of \(lessons.count) done"
   }
 
   mutating func handle(_ action: Action, in context: Context) -> [Reaction] {
     if action == .back { return [.close] }
-    let lessons = context.catalog.lessons
+    if action == .changeLevel {
+      order = order.next
+      position = ListPosition()
+      return []
+    }
+    let lessons = order.lessons(of: context.catalog.lessons)
     let capacity = EntryList.capacity(entries(in: context), in: context)
     guard position.handle(action, count: lessons.count, rows: capacity) else { return [] }
     return [.open(LessonScreen(lessons[position.selected], in: context))]
@@ -34,11 +41,12 @@ struct LessonsScreen: ScreenModel {
   }
 
   private func entries(in context: Context) -> [EntryList.Entry] {
-    context.catalog.lessons.map { lesson in
-      let isDone = context.progress.lessonsDone.contains(lesson.id)
+    order.lessons(of: context.catalog.lessons).map { lesson in
+      let isDone = context.progress.lessonsDone.contains(lesson.id) && order != .teacher
+      let minutes = order == .teacher ? lesson.teacher?.minutes ?? lesson.minutes : lesson.minutes
       return EntryList.Entry(
         title: "\(lesson.number) · \(lesson.title)", sentence: DisplayText(lesson.question),
-        fact: isDone ? "✓ done" : "\(lesson.minutes) min",
+        fact: isDone ? "✓ done" : "\(minutes) min",
         factStyle: isDone ? Style(.good) : .dim)
     }
   }
