@@ -11,7 +11,7 @@ public struct KernelTable: Hashable, Sendable {
   public enum Source: String, Hashable, Sendable, Codable {
     /// Binary messages of the kernel, one a socket.
     case netlink = "netlink sock_diag"
-    /// The text files `tcp`, `tcp6`, `udp` and `udp6`; a listener's backlog is missing there.
+    /// The text files `tcp`, `tcp6`, `udp`, `udp6` and `unix`; a listener's backlog is missing there.
     case procNet = "/proc/net"
   }
 
@@ -135,7 +135,7 @@ public struct KernelTable: Hashable, Sendable {
     var rows = RowCollector()
     for transport in TransportProtocol.allCases {
       for family in AddressFamily.allCases {
-        let path = "/proc/net/\(transport.rawValue)\(family == .ipv6 ? "6" : "")"
+        let path = DiagRequest.inet(transport, family).file
         do throws(SocketError) {
           let text = String(decoding: try ProcFile.read(path), as: UTF8.self)
           for row in ProcNetTable.rows(of: text, transport, family) where isWanted(row) {
