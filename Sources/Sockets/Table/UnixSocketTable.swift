@@ -14,8 +14,12 @@ public struct UnixSocketTable: Hashable, Sendable {
   public var isComplete: Bool
   /// Why netlink was not used; nil where it was.
   public var netlinkError: SocketError?
-  /// How many processes kept their descriptors from this user; nil where no owners were sought.
+  /// How many processes could not be looked into; nil where no owners were sought or none could be.
+  ///
+  /// They are mostly other users'. See ``SocketOwners/hiddenProcesses``.
   public var hiddenProcesses: Int?
+  /// Why no owners could be found: `/proc` cannot be read; nil where they were or were not sought.
+  public var ownersError: SocketError?
 
   /// Reads the table through netlink, or from `/proc/net/unix` where that is refused.
   ///
@@ -91,7 +95,8 @@ public struct UnixSocketTable: Hashable, Sendable {
 
   private mutating func findOwners() {
     let found = SocketOwners.read(of: Set(rows.map(\.inode)).subtracting([0]))
-    hiddenProcesses = found.hiddenProcesses
+    hiddenProcesses = found.error == nil ? found.hiddenProcesses : nil
+    ownersError = found.error
     for index in rows.indices {
       rows[index].owners = found.byInode[rows[index].inode] ?? []
     }
