@@ -37,9 +37,14 @@ final class SocketMix {
 
   /// Whether a row is one of this mix.
   func contains(_ row: SocketRow) -> Bool {
-    if row.local.address.unmapped == address { return true }
-    return [row.local, row.remote].contains {
-      $0.address == .loopback6 && ports6[row.transport, default: []].contains($0.port)
+    contains(row.transport, row.local, row.remote)
+  }
+
+  /// Whether a socket with these ends is one of this mix.
+  func contains(_ transport: TransportProtocol, _ local: Endpoint, _ remote: Endpoint) -> Bool {
+    if local.address.unmapped == address { return true }
+    return [local, remote].contains {
+      $0.address == .loopback6 && ports6[transport, default: []].contains($0.port)
     }
   }
 

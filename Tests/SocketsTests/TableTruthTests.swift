@@ -65,10 +65,8 @@ import Testing
       let proc = try KernelTable.readProcNet(where: mix.contains)
       #expect(table.source == .netlink)
       let ours = table.rows.map(SSLine.init)
-      let ends = Set(ours.map { "\($0.transport) \($0.local)" })
       let truth = Difference(expected: Array(mix.known), found: table.rows.map(Self.known))
-      // Only lines of this mix; one that we do not have shows by either of its ends.
-      let theirs = text.compactMap { SSLine($0) }.filter { Self.isOf(mix, $0, ends) }
+      let theirs = text.compactMap { SSLine($0) }.filter { Self.isOf(mix, $0) }
       let tool = Difference(expected: theirs, found: ours)
       let files = Difference(
         expected: proc.rows.map(Self.stripped), found: table.rows.map(Self.stripped))
@@ -83,11 +81,14 @@ import Testing
     Attachment.record("\(rows) rows, states \(made.map(\.ssName).sorted())", named: "rows.txt")
   }
 
-  private static func isOf(_ mix: SocketMix, _ line: SSLine, _ ends: Set<String>) -> Bool {
-    line.local.contains(mix.address.description + "]")
-      || line.local.hasPrefix(mix.address.description + ":")
-      || line.local.hasPrefix("[::1]:")
-        && [line.local, line.remote].contains { ends.contains("\(line.transport) \($0)") }
+  private static func isOf(_ mix: SocketMix, _ line: SSLine) -> Bool {
+    let ends = [line.local, line.remote].compactMap { text in
+      Endpoint(text.hasSuffix(":*") ? text.dropLast() + "0" : text)
+    }
+    guard let transport = TransportProtocol(rawValue: line.transport), ends.count == 2 else {
+      return false
+    }
+    return mix.contains(transport, ends[0], ends[1])
   }
 
   /// What `/proc/net` has too: it lacks a listener's backlog and who holds a socket.

@@ -11,7 +11,7 @@ public struct KernelTable: Hashable, Sendable {
   public enum Source: String, Hashable, Sendable, Codable {
     /// Binary messages of the kernel, one a socket.
     case netlink = "netlink sock_diag"
-    /// The text files `tcp`, `tcp6`, `udp` and `udp6`; a listener's backlog is missing there.
+    /// The text files `tcp`, `tcp6`, `udp`, `udp6` and `unix`; a listener's backlog is missing there.
     case procNet = "/proc/net"
   }
 
@@ -26,8 +26,12 @@ public struct KernelTable: Hashable, Sendable {
   public var isComplete: Bool
   /// Why netlink was not used; nil where it was.
   public var netlinkError: SocketError?
-  /// How many processes kept their descriptors from this user; nil where no owners were sought.
+  /// How many processes could not be looked into; nil where no owners were sought or none could be.
+  ///
+  /// They are mostly other users'. See ``SocketOwners/hiddenProcesses``.
   public var hiddenProcesses: Int?
+  /// Why no owners could be found: `/proc` cannot be read; nil where they were or were not sought.
+  public var ownersError: SocketError?
 
   /// Reads the table through netlink, or from `/proc/net` where that is refused.
   ///
@@ -135,7 +139,7 @@ public struct KernelTable: Hashable, Sendable {
     var rows = RowCollector()
     for transport in TransportProtocol.allCases {
       for family in AddressFamily.allCases {
-        let path = "/proc/net/\(transport.rawValue)\(family == .ipv6 ? "6" : "")"
+        let path = DiagRequest.inet(transport, family).file
         do throws(SocketError) {
           let text = String(decoding: try ProcFile.read(path), as: UTF8.self)
           for row in ProcNetTable.rows(of: text, transport, family) where isWanted(row) {
@@ -159,7 +163,8 @@ public struct KernelTable: Hashable, Sendable {
   private mutating func findOwners() {
     let inodes = Set(rows.map(\.inode)).subtracting([0])
     let found = SocketOwners.read(of: inodes)
-    hiddenProcesses = found.hiddenProcesses
+    hiddenProcesses = found.error == nil ? found.hiddenProcesses : nil
+    ownersError = found.error
     for index in rows.indices {
       rows[index].owners = found.byInode[rows[index].inode] ?? []
     }

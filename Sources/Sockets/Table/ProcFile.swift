@@ -14,9 +14,10 @@ enum ProcFile {
 
   /// A whole file of a folder that is open.
   static func read(
-    _ name: String, in folder: borrowing Descriptor
+    _ name: String, in folder: Int32
   ) throws(SocketError) -> [UInt8] {
-    let descriptor = try open(name, in: folder, O_RDONLY)
+    let descriptor = Descriptor(
+      owning: try SystemCall("openat").perform { openat(folder, name, O_RDONLY | O_CLOEXEC) })
     return try readAll(descriptor)
   }
 

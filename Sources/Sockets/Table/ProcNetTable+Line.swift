@@ -7,7 +7,7 @@ extension ProcNetTable {
   public static func line(
     ofInode inode: UInt64, _ transport: TransportProtocol, _ family: AddressFamily
   ) throws(SocketError) -> String? {
-    let path = "/proc/net/\(transport.rawValue)\(family == .ipv6 ? "6" : "")"
+    let path = DiagRequest.inet(transport, family).file
     let text = String(decoding: try ProcFile.read(path), as: UTF8.self)
     return text.split(separator: "\n").map(String.init).first {
       row($0, transport, family)?.inode == inode

@@ -1,21 +1,27 @@
-import Glibc
 public import PortKnowledge
-import SystemPackage
 
 /// Which processes hold which sockets, found in `/proc/PID/fd`; proc_pid_fd(5).
 ///
 /// A process is looked at through a descriptor of its `/proc/PID` folder. When the process ends, the
 /// folder stays dead: its number may be given to another process, but the name and the descriptors
-/// of two processes are never mixed.
+/// of two processes are never mixed. A process that starts another program meanwhile is looked at
+/// again: what it held before is not shown under the new program's name.
 public struct SocketOwners: Hashable, Sendable {
   /// The owners of each socket by its inode, ordered by process and descriptor.
   public var byInode: [UInt64: [SocketOwner]] = [:]
-  /// How many processes kept their descriptors from this user.
+  /// How many processes could not be looked into, mostly because they are other users'.
+  ///
+  /// A `/proc` that does not even list other users' processes (hidepid, proc(5)) counts as one.
   public var hiddenProcesses = 0
+  /// Why no process could be looked into: `/proc` is missing or cannot be read; else nil.
+  public var error: SocketError?
+
+  /// How often a process is looked at again because it became another program.
+  private static let repeats = 3
 
   /// Seeks the owners of some sockets among all processes that this user may look into.
   ///
-  /// Without `/proc` nobody is found, and nothing fails.
+  /// Without `/proc` nobody is found, and ``error`` says why.
   public static func read(of inodes: Set<UInt64>) -> SocketOwners {
     read(of: inodes, in: "/proc")
   }
@@ -24,57 +30,35 @@ public struct SocketOwners: Hashable, Sendable {
   static func read(of inodes: Set<UInt64>, in path: String) -> SocketOwners {
     var owners = SocketOwners()
     guard !inodes.isEmpty else { return owners }
-    for process in processes(in: path) {
-      owners.look(into: process, in: path, for: inodes)
-    }
-    return owners
-  }
-
-  /// The processes in ascending order; none where the folder cannot be read.
-  private static func processes(in path: String) -> [Int32] {
     do throws(SocketError) {
       let folder = try ProcFile.openFolder(path)
-      return try ProcFile.numbers(in: folder).sorted()
+      let processes = try ProcFile.numbers(in: folder).sorted()
+      // Each namespace has a first process. Where it is not listed, others are not either.
+      if processes.first != 1 { owners.hiddenProcesses += 1 }
+      for process in processes { owners.look(into: process, in: path, for: inodes) }
     } catch {
-      return []
+      owners.error = error
     }
+    return owners
   }
 
   private mutating func look(into process: Int32, in path: String, for inodes: Set<UInt64>) {
     do throws(SocketError) {
       let folder = try ProcFile.openFolder("\(path)/\(process)")
-      let descriptors = try ProcFile.open("fd", in: folder, O_RDONLY | O_DIRECTORY)
-      var found: [(descriptor: Int32, inode: UInt64)] = []
-      let base = descriptors.number
-      try ProcFile.forEachNumber(in: descriptors) { number, name in
-        if let inode = Self.inode(ofLink: name, in: base), inodes.contains(inode) {
-          found.append((number, inode))
-        }
+      var holding = try ProcessHolding(of: inodes, in: folder)
+      for _ in 0..<Self.repeats where holding.isMixed {
+        holding = try ProcessHolding(of: inodes, in: folder)
       }
-      guard !found.isEmpty else { return }
-      found.sort { $0.descriptor < $1.descriptor }
-      let name = try ProcFile.read("comm", in: folder)
-      let text = String(decoding: name.prefix { $0 != 0x0A }, as: UTF8.self)
-      for (descriptor, inode) in found {
+      // One that is never still is not shown with something that may be wrong.
+      if holding.isMixed { holding.found = [] }
+      if holding.isPartial || holding.isMixed { hiddenProcesses += 1 }
+      for (descriptor, inode) in holding.found.sorted(by: { $0.descriptor < $1.descriptor }) {
         byInode[inode, default: []].append(
-          SocketOwner(processID: process, name: text, descriptor: descriptor))
+          SocketOwner(processID: process, name: holding.name, descriptor: descriptor))
       }
     } catch {
-      // Any other error: the process has ended meanwhile, and with it whatever it held.
-      if [.permissionDenied, .notPermitted].contains(error.number) { hiddenProcesses += 1 }
-    }
-  }
-
-  /// The inode of the socket to which a link of a folder points; nil for a link to anything else.
-  private static func inode(ofLink name: UnsafePointer<CChar>, in folder: Int32) -> UInt64? {
-    // `socket:[` and `]` around at most twenty digits; a longer target is no socket.
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 32) { buffer in
-      guard let start = buffer.baseAddress else { return nil }
-      // A descriptor may be closed while we look.
-      let count = try? SystemCall("readlinkat").perform {
-        readlinkat(folder, name, start, buffer.count)
-      }
-      return count.flatMap { inode(ofLink: UnsafeRawBufferPointer(buffer)[..<$0]) }
+      // The process has ended meanwhile, and with it whatever it held; or we may not look.
+      if !error.saysItHasEnded { hiddenProcesses += 1 }
     }
   }
 
