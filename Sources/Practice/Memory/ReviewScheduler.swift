@@ -24,11 +24,7 @@ public struct ReviewScheduler<Model: MemoryModel>: Sendable {
   ///   - review: The review.
   /// - Returns: The card's new state.
   public func next(_ card: CardMemory?, after review: Review) -> CardMemory {
-    var next = state(card, after: review)
-    if next.phase == .review {
-      next.due = day(next, after: interval(next.memory))
-    }
-    return next
+    next(card, after: review.grade, seconds: review.seconds, day: review.day)
   }
 
   /// Where a card stands after a review, with an interval that is a little longer or shorter, so
@@ -42,11 +38,11 @@ public struct ReviewScheduler<Model: MemoryModel>: Sendable {
   public func next(
     _ card: CardMemory?, after review: Review, fuzz generator: inout SeededGenerator
   ) -> CardMemory {
-    var next = state(card, after: review)
+    var next = next(card, after: review.grade, seconds: review.seconds, day: review.day)
     if next.phase == .review {
       let range = IntervalFuzz.range(
         around: interval(next.memory), maximum: settings.maximumInterval)
-      next.due = day(next, after: Int.random(in: range, using: &generator))
+      next.due = .day(next.lastDay + Int.random(in: range, using: &generator))
     }
     return next
   }
@@ -62,19 +58,18 @@ public struct ReviewScheduler<Model: MemoryModel>: Sendable {
     return days >= 1 ? Int(min(days, Double(settings.maximumInterval))) : 1
   }
 
-  /// Everything but an interval of days.
-  private func state(_ card: CardMemory?, after review: Review) -> CardMemory {
-    let day = review.day
-    let grade = review.grade
+  /// Where a card stands after a review at a moment of a study day.
+  func next(_ card: CardMemory?, after grade: Grade, seconds: Int64, day: Int) -> CardMemory {
     let memory =
       card.map { model.memory($0.memory, after: grade, elapsedDays: $0.elapsedDays(on: day)) }
       ?? model.firstMemory(grade)
     let (phase, wait) = step(from: card?.phase ?? .learning(step: 0), grade: grade)
-    let moment = review.seconds.addingReportingOverflow(Int64(wait))
+    let moment = seconds.addingReportingOverflow(Int64(wait))
     let isLapse = card?.phase == .review && grade == .again
     return CardMemory(
-      phase: phase, memory: memory, lastSeconds: review.seconds, lastDay: day,
-      due: .moment(moment.overflow ? .max : moment.partialValue),
+      phase: phase, memory: memory, lastSeconds: seconds, lastDay: day,
+      due: phase == .review
+        ? .day(day + interval(memory)) : .moment(moment.overflow ? .max : moment.partialValue),
       reviewCount: (card?.reviewCount ?? 0) + 1,
       lapseCount: (card?.lapseCount ?? 0) + (isLapse ? 1 : 0))
   }
@@ -119,11 +114,6 @@ public struct ReviewScheduler<Model: MemoryModel>: Sendable {
       return steps.indices.contains(step + 1) ? (step + 1, steps[step + 1]) : nil
     case .easy: return nil
     }
-  }
-
-  private func day(_ card: CardMemory, after days: Int) -> CardMemory.Due {
-    // A study day is an instant divided by 86,400, so the sum stays far from the limits of Int.
-    .day(card.lastDay + days)
   }
 }
 
