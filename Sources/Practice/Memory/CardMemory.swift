@@ -33,6 +33,20 @@ public struct CardMemory: Hashable, Sendable {
   /// How often the card was forgotten after it was known.
   public var lapseCount: Int
 
+  /// A card's state from its parts.
+  public init(
+    phase: Phase, memory: MemoryState, lastSeconds: Int64, lastDay: Int, due: Due,
+    reviewCount: Int, lapseCount: Int
+  ) {
+    self.phase = phase
+    self.memory = memory
+    self.lastSeconds = lastSeconds
+    self.lastDay = lastDay
+    self.due = due
+    self.reviewCount = reviewCount
+    self.lapseCount = lapseCount
+  }
+
   /// The days from the latest review to the next; 0 while the card is at a step.
   public var intervalDays: Int {
     if case .day(let day) = due { day - lastDay } else { 0 }
