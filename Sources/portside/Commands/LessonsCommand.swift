@@ -85,11 +85,10 @@ struct LessonsCommand: ParsableCommand {
     }
 
     func run() throws {
-      let demos = Set(DemoCatalog.all.map(\.id))
       let options = try folder.map { path throws(CommandFailure) in
         try LessonsFolder(option: path, environment: [:], executable: "")
       }
-      let library = try (options ?? LessonsFolder(common)).library(knownDemos: demos)
+      let library = try (options ?? LessonsFolder(common)).library(surroundings: .ours)
       let output = CommandOutput()
       if json {
         try output.json(LessonCheckReport(library))

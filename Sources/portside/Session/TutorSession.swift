@@ -79,7 +79,7 @@ struct TutorSession {
     let folder = try LessonsFolder(
       option: settings.lessons, environment: settings.environment,
       executable: LessonsFolder.executable)
-    let library = try folder.library(knownDemos: Set(DemoCatalog.all.map(\.id)))
+    let library = try folder.library(surroundings: .ours)
     let faulty = Set(library.faults.map(\.file)).count
     let notice =
       faulty == 0

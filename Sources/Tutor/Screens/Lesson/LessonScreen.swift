@@ -34,7 +34,7 @@ struct LessonScreen: ScreenModel {
 
   var keyContext: KeyContext {
     if let state = questions[index] { return state.keyContext }
-    if case .reading(_, _, let demo?) = pages[index], !demo.isEmpty { return .lessonDemo }
+    if case .reading(_, _, .some) = pages[index] { return .lessonDemo }
     return .lesson
   }
 
@@ -69,7 +69,7 @@ struct LessonScreen: ScreenModel {
     case .skip:
       return nextLesson(in: context)
     case .open:
-      return openDemo(in: context)
+      return open(in: context)
     case .testOut:
       guard isTestingOut || !lesson.questions.isEmpty else { return [] }
       return [.replace(LessonScreen(lesson, isTestingOut: !isTestingOut, in: context))]
@@ -131,12 +131,18 @@ struct LessonScreen: ScreenModel {
     return [.replace(LessonScreen(lessons[here + 1], in: context))]
   }
 
-  private func openDemo(in context: Context) -> [Reaction] {
-    guard case .reading(_, _, let id?) = pages[index], let demo = context.catalog.demo(id) else {
-      return []
+  private func open(in context: Context) -> [Reaction] {
+    guard case .reading(_, _, let opening?) = pages[index] else { return [] }
+    switch opening {
+    case .demo(let id):
+      guard let demo = context.catalog.demo(id) else { return [] }
+      let screen = DemoScreen(demo, in: context)
+      return [.open(screen)] + screen.opening.map { .effect($0) }
+    case .exercise(let family, let level):
+      return [
+        .open(PracticeRoundScreen(families: [family], seed: nil, level: level, in: context))
+      ]
     }
-    let screen = DemoScreen(demo, in: context)
-    return [.open(screen)] + screen.opening.map { .effect($0) }
   }
 
   func draw(into frame: inout Frame, area: Rect, in context: Context) {
