@@ -10,7 +10,7 @@ public struct AppState: Sendable {
   /// The terminal's size.
   public internal(set) var size: Size
   /// What there is to learn.
-  let catalog: Catalog
+  var catalog: Catalog
   /// The learner's record.
   var progress: ProgressSnapshot
   /// Why nothing is kept; nil while everything is.

@@ -6,6 +6,11 @@ extension LessonScreen {
   /// The page that is open.
   func document(columns: Int, in context: Context) -> Document {
     var document = Document(columns: columns)
+    if let fault {
+      document.paragraph(fault, style: Style(.caution))
+      document.paragraph("Below is the text as it was before.", style: .dim)
+      document.space()
+    }
     switch pages[index] {
     case .reading(let title, let blocks, let opening):
       if index == 0 {
