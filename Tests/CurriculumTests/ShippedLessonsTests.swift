@@ -7,16 +7,18 @@ struct ShippedLessonsTests {
   /// The lines that are left of 24 when header, footer, rules and the heading have had theirs.
   private static let screenLines = 17
 
+  private static let programs: Set<String> = ["c", "js", "python", "swift"]
+
   private static let folder: String = {
     let parts = #filePath.split(separator: "/").dropLast(3)
     return "/" + parts.joined(separator: "/") + "/Lessons"
   }()
 
-  @Test("are in order, without a fault")
+  @Test("are eighteen, without a fault")
   func noFaults() throws {
     let library = try LessonLibrary(folder: Self.folder)
     #expect(library.faults.isEmpty, "\(library.faults.map(\.description))")
-    #expect(library.lessons.map(\.number) == library.lessons.map(\.number).sorted())
+    #expect(library.lessons.map(\.number) == Array(1...18))
   }
 
   @Test("have questions of several kinds, a demo, five lines to keep, and notes for teachers")
@@ -51,7 +53,13 @@ struct ShippedLessonsTests {
         let pages = section.blocks.split { $0.height == nil }
         for page in pages {
           let lines = page.map { ($0.height ?? 0) + 1 }.reduce(-1, +)
-          #expect(lines <= Self.screenLines, "\(lesson.id): \(section.title): \(lines) lines")
+          // A program is read from top to bottom, and may go on below the screen's edge.
+          let isProgram = page.contains {
+            if case .code(_, let language) = $0 { Self.programs.contains(language) } else { false }
+          }
+          #expect(
+            lines <= (isProgram ? 24 : Self.screenLines),
+            "\(lesson.id): \(section.title): \(lines) lines")
         }
       }
     }
@@ -73,12 +81,16 @@ struct ShippedLessonsTests {
 
   @Test("name only addresses for documentation and this machine's own")
   func addresses() throws {
-    let kept = ["192.0.2.", "198.51.100.", "203.0.113.", "127."]
+    // RFC 5737, and RFC 1918 for what is behind a router.
+    let kept = ["192.0.2.", "198.51.100.", "203.0.113.", "127.", "192.168."]
     for lesson in try LessonLibrary(folder: Self.folder).lessons {
-      let words = String(describing: lesson).split { !($0.isASCII && ($0.isNumber || $0 == ".")) }
+      // A section of an RFC has dots too.
+      let words = String(describing: lesson)
+        .split { !($0.isASCII && ($0.isNumber || $0 == ".")) && $0 != "§" }
+        .filter { !$0.contains("§") }
       for word in words {
         let parts = word.split(separator: ".").compactMap { UInt8($0) }
-        guard parts.count == 4, word != "0.0.0.0" else { continue }
+        guard parts.count == 4, !word.hasPrefix("0.0.0.0") else { continue }
         #expect(kept.contains { word.hasPrefix($0) }, "\(lesson.id): \(word)")
       }
     }

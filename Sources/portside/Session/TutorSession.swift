@@ -87,7 +87,7 @@ struct TutorSession {
   }
 
   private func catalog(of folder: LessonsFolder) throws -> Catalog {
-    return Catalog(
+    Catalog(
       try folder.library(surroundings: .ours), demos: DemoCatalog.all, folder: folder.path)
   }
 
