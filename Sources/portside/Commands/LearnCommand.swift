@@ -57,7 +57,7 @@ struct LearnCommand: ParsableCommand {
       return try console.finish()
     }
     if watch, !console.isInteractive {
-      throw ValidationError("--watch needs a terminal; run it without a pipe.")
+      throw CommandFailure("--watch needs a terminal; run it without a pipe.")
     }
     guard plain || !console.isInteractive else {
       let start = found.map { StartPoint.lesson($0.id) } ?? .screen(.lessons)

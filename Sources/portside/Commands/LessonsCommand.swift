@@ -14,7 +14,7 @@ struct LessonsCommand: ParsableCommand {
         portside lessons                  number, title, minutes and id of each
         portside lessons check            check the lessons that came along
         portside lessons check Lessons    check the lessons of a folder
-        portside lessons new "My title"   begin a lesson of your own
+        portside lessons new "My title" --in MyLessons   begin a lesson of your own
       """,
     subcommands: [List.self, Check.self, New.self], defaultSubcommand: List.self)
 
