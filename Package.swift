@@ -81,6 +81,10 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
 
     .executableTarget(
+      name: "lesson-cost", dependencies: ["Curriculum"],
+      path: "Tests/Benchmarks/LessonCost", swiftSettings: strict),
+
+    .executableTarget(
       name: "screen-cost", dependencies: ["Tutor", "PortKnowledge", "Practice", "TerminalUI"],
       path: "Tests/Benchmarks/ScreenCost", swiftSettings: strict),
 
