@@ -81,6 +81,10 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
 
     .executableTarget(
+      name: "lesson-cost", dependencies: ["Curriculum"],
+      path: "Tests/Benchmarks/LessonCost", swiftSettings: strict),
+
+    .executableTarget(
       name: "screen-cost", dependencies: ["Tutor", "PortKnowledge", "Practice", "TerminalUI"],
       path: "Tests/Benchmarks/ScreenCost", swiftSettings: strict),
 
@@ -126,3 +130,14 @@ let package = Package(
       exclude: ["Demos/Root"]),
   ]
 )
+
+// The fuzzer's runtime brings a main function of its own, and every module must be built for it, so
+// the target is there only where it is asked for:
+// PORTSIDE_FUZZ=1 swift build --sanitize fuzzer --sanitize address --product lesson-fuzz
+if Context.environment["PORTSIDE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "lesson-fuzz", dependencies: ["Curriculum", "TerminalUI"],
+      path: "Tests/Fuzzing/LessonFuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -25,7 +25,8 @@ struct Portside: ParsableCommand {
     version: version,
     subcommands: [
       LearnCommand.self, PracticeCommand.self, ExercisesCommand.self, DemoCommand.self,
-      PortsCommand.self, SocketsCommand.self, ProgressCommand.self, LessonsCommand.self,
+      PortsCommand.self, DecksCommand.self, MythsCommand.self, SocketsCommand.self,
+      ProgressCommand.self, LessonsCommand.self,
       CrowdWorkerCommand.self,
     ])
 

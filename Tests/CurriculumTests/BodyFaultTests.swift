@@ -74,8 +74,8 @@ struct BodyFaultTests {
       (
         "## A\n\nA [link](javascript:x).\n",
         [
-          "x.md:13:3: A link needs a text and an address that begins with https://; write "
-            + "[text](https://…)."
+          "x.md:13:3: A link needs a text, and an address that begins with https:// or the name of "
+            + "another lesson's file; write [text](https://…) or [text](05-the-5-tuple.md)."
         ]
       ),
       (

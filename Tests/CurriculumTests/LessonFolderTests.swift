@@ -21,7 +21,8 @@ struct LessonFolderTests {
       try folder.write(Self.lesson(id: "z", number: 1, question: "z1"), to: "01-z.md")
       try folder.write("nothing", to: ".01-hidden.md")
       try folder.write("nothing", to: "notes.txt")
-      let library = try LessonLibrary(folder: folder.path, knownDemos: ["tabs"])
+      let library = try LessonLibrary(
+        folder: folder.path, surroundings: LessonSurroundings(demos: ["tabs"]))
       #expect(library.faults.isEmpty)
       #expect(library.lessons.map(\.id) == ["z", "b"])
       #expect(library.lesson(named: "2")?.id == "b")
@@ -38,7 +39,8 @@ struct LessonFolderTests {
       try folder.write(Self.lesson(id: "a", number: 1, question: "q"), to: "01-a.md")
       try folder.write(Self.lesson(id: "a", number: 1, question: "q", demo: "taps"), to: "02-b.md")
       try folder.write(Self.lesson(id: "c", number: 3, question: "c1"), to: "3-c.md")
-      let library = try LessonLibrary(folder: path + "/", knownDemos: ["tabs", "same-port"])
+      let library = try LessonLibrary(
+        folder: path + "/", surroundings: LessonSurroundings(demos: ["tabs", "same-port"]))
       #expect(
         library.faults.map(\.description) == [
           "\(path)/02-b.md:2:5: The id \"a\" already stands in \(path)/01-a.md:2; choose another.",
@@ -51,8 +53,31 @@ struct LessonFolderTests {
             + "digits; rename this one.",
         ])
       #expect(library.lessons.map(\.id) == ["a"])
-      #expect(try LessonChecker(knownDemos: ["tabs"]).faults(inFolder: path).count == 6)
+      #expect(
+        try LessonChecker(surroundings: LessonSurroundings(demos: ["tabs"])).faults(inFolder: path)
+          .count == 6)
       #expect(try LessonChecker().faults(inFolder: path).count == 5)
+    }
+  }
+
+  @Test("a link to a lesson that is not there, and a sign without a stand-in, are told")
+  func surroundings() throws {
+    try withTemporaryFolder { folder in
+      let links = "\nSee [a](01-a.md) and [b](02-b.md).\n\n```drawing\na ♞ b\n```\n\nGrüße, ♞.\n"
+      try folder.write(
+        Self.lesson(id: "a", number: 1, question: "q") + links, to: "01-a.md")
+      let surroundings = LessonSurroundings(hasStandIn: { $0.isASCII })
+      let faults = try LessonLibrary(folder: folder.path, surroundings: surroundings).faults
+      let told = faults.map { String($0.description.dropFirst(folder.path.count + 1)) }
+      let expected: [String] = [
+        "01-a.md:31:22: There is no lesson file \"02-b.md\" in this folder; correct the link or "
+          + "remove it.",
+        "01-a.md:34:3: \"♞\" has no stand-in for terminals that show only ASCII; write it with "
+          + "another character.",
+        "01-a.md:37:8: \"♞\" has no stand-in for terminals that show only ASCII; write it with "
+          + "another character.",
+      ]
+      #expect(told == expected)
     }
   }
 

@@ -14,9 +14,11 @@ struct ShippedIDTests {
   @Test("are those of the list, which only ever grows")
   func ids() throws {
     let library = try LessonLibrary(folder: Self.lessons)
-    let present = library.lessons.flatMap { lesson in
-      ["lesson \(lesson.id)"] + lesson.questions.map { "question \($0.id)" }
-    }
+    let present =
+      library.lessons.flatMap { lesson in
+        ["lesson \(lesson.id)"] + lesson.questions.map { "question \($0.id)" }
+      } + library.bank.interview.map { "interview \($0.id)" }
+      + library.bank.myths.map { "myth \($0.id)" } + library.bank.decks.map { "deck \($0.id)" }
     #expect(Set(present).count == present.count, "an id is used twice")
     let listed = try String(contentsOf: Self.list, encoding: .utf8).split(separator: "\n")
       .map(String.init)

@@ -80,7 +80,7 @@ struct ScreenTests {
       try FileManager.default.copyItem(atPath: TutorInTerminal.lessons, toPath: lessons)
       try Data("no front matter".utf8).write(to: URL(fileURLWithPath: lessons + "/02-broken.md"))
       try await TutorInTerminal.run("--lessons \(lessons)") { tutor in
-        try await tutor.terminal.wait(for: "One lesson has faults and cannot be opened")
+        try await tutor.terminal.wait(for: "One file has faults and cannot be read")
         try await tutor.terminal.press("q")
         try await tutor.expectLeft(status: 0)
       }

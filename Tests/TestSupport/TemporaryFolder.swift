@@ -24,6 +24,17 @@ public struct TemporaryFolder: Sendable {
     return url.path
   }
 
+  /// Makes a folder in the folder.
+  public func subfolder(_ name: String) throws -> TemporaryFolder {
+    try FileManager.default.createDirectory(
+      atPath: file(name), withIntermediateDirectories: false)
+    return TemporaryFolder(path: file(name))
+  }
+
+  private init(path: String) {
+    self.path = path
+  }
+
   fileprivate init() throws {
     let name = "portside-test-" + UUID().uuidString
     let url = FileManager.default.temporaryDirectory.appendingPathComponent(name)

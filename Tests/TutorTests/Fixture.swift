@@ -88,7 +88,25 @@ enum Fixture {
     id: "tabs", title: "Three tabs, one server",
     teaches: "Three connections to one port, told apart by one field.", stepCount: 3)
 
-  static let catalog = Catalog(lessons: [lesson, second], demos: [tabs])
+  static let catalog: Catalog = {
+    var catalog = Catalog(lessons: [lesson, second], demos: [tabs])
+    catalog.bank = bank
+    return catalog
+  }()
+
+  /// A deck of two ports and one myth.
+  static let bank: LessonBank = {
+    let services = [143, 993].flatMap { ServiceTable.services(on: PortNumber($0)) }
+    let deck = PortDeck(
+      id: "deck-imap", title: "Reading mail", about: "One mailbox, with and without TLS.",
+      services: services,
+      mnemonics: [.init(services: services, text: "143 + 850 = 993: the same mailbox, locked.")])
+    let myth = Myth(
+      id: "myth-clients", topic: "tuples", claim: "A server has at most 65,535 clients.",
+      truth: "It has as many as there are 5-tuples, descriptors and memory.",
+      belief: "Ports have 16 bits.", demo: "tabs", sources: ["RFC 9293 §3.4.1"])
+    return LessonBank(myths: [myth], decks: [deck])
+  }()
 
   static let progress = ProgressSnapshot(
     lessonsDone: ["first"], all: .init(correct: 7, total: 9),

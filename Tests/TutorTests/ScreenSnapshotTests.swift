@@ -48,6 +48,22 @@ struct ScreenSnapshotTests {
     try expect(Fixture.app(.screen(.practice), size: size), named: "practice")
   }
 
+  @Test("Decks and myths", arguments: Fixture.sizes)
+  func bank(size: Size) throws {
+    var app = Fixture.app(.screen(.decks), size: size)
+    try expect(app, named: "decks")
+    app.press(.enter)
+    try expect(app, named: "deck")
+    app.press(.enter)
+    try expect(app, named: "deck-drill")
+    app = Fixture.app(.screen(.myths), size: size)
+    try expect(app, named: "myths")
+    app.press(.enter)
+    try expect(app, named: "myth")
+    app.press(.enter)
+    #expect(app.screenName == .demo)
+  }
+
   @Test("A lesson: reading, a right and a wrong answer, the end", arguments: Fixture.sizes)
   func lesson(size: Size) throws {
     var app = Fixture.app(.lesson("first"), size: size)

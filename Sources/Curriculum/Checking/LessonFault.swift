@@ -17,6 +17,9 @@ public struct LessonFault: Hashable, Sendable, Error, CustomStringConvertible {
     self.message = message
   }
 
+  /// The file's name without its folder.
+  public var fileName: String { file.split(separator: "/").last.map(String.init) ?? file }
+
   /// `file:line:column: message`.
   public var description: String { "\(file):\(line):\(column): \(message)" }
 }

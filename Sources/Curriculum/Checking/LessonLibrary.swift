@@ -2,21 +2,26 @@
 public struct LessonLibrary: Hashable, Sendable {
   /// The sound lessons, ordered by number; a file with a fault is left out.
   public var lessons: [Lesson]
+  /// Questions for interviews, myths and decks; an entry with a fault is left out.
+  public var bank: LessonBank
   /// Every fault of every file, ordered by file and line.
   public var faults: [LessonFault]
 
   /// Wraps lessons and faults.
-  public init(lessons: [Lesson], faults: [LessonFault] = []) {
+  public init(lessons: [Lesson], bank: LessonBank = LessonBank(), faults: [LessonFault] = []) {
     self.lessons = lessons
+    self.bank = bank
     self.faults = faults
   }
 
-  /// Reads every `NN-name.md` of a folder.
+  /// Reads every `NN-name.md` of a folder, and its bank.
   ///
-  /// With `knownDemos`, a demo block that names another demo is a fault. Throws where the folder
+  /// What the lessons lean on and is not among the surroundings is a fault. Throws where the folder
   /// itself cannot be read; what is wrong inside it is in `faults`.
-  public init(folder: String, knownDemos: Set<String>? = nil) throws(LessonFolderError) {
-    self = try LessonChecker(knownDemos: knownDemos).read(folder: folder)
+  public init(
+    folder: String, surroundings: LessonSurroundings = LessonSurroundings()
+  ) throws(LessonFolderError) {
+    self = try LessonChecker(surroundings: surroundings).read(folder: folder)
   }
 
   /// The lesson with an id, or with a number written as digits.

@@ -18,4 +18,6 @@ public enum LessonBlock: Hashable, Sendable {
   case question(Question)
   /// A demo to open in place, by its id.
   case demo(id: String)
+  /// Exercises of a family to do in place, by the family's id.
+  case exercise(family: String, level: ExerciseLevel)
 }

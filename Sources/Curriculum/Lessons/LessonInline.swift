@@ -19,4 +19,21 @@ public enum LessonInline: Hashable, Sendable {
       text
     }
   }
+
+  /// Where a link leads, in words: an address, or `lesson 5` for the file of another lesson.
+  public var linkTarget: String? {
+    guard case .link(let text, let destination) = self, destination != text else { return nil }
+    guard Self.isLessonFile(destination), let number = Int(destination.prefix(2)) else {
+      return destination
+    }
+    return "lesson \(number)"
+  }
+
+  /// Whether an address is a file's name as lessons have them, `NN-name.md`: no path leads out of
+  /// their folder.
+  static func isLessonFile(_ destination: String) -> Bool {
+    let digits = destination.prefix { $0.isASCII && $0.isNumber }
+    return digits.count == 2 && destination.dropFirst(2).hasPrefix("-")
+      && destination.hasSuffix(".md") && !destination.contains("/") && destination.count > 6
+  }
 }

@@ -1,3 +1,5 @@
+import PortKnowledge
+
 /// Turns the Markdown below the front matter into sections.
 struct BodyReader {
   /// A demo that the body opens, with its place.
@@ -12,6 +14,12 @@ struct BodyReader {
     var position: SourcePosition
   }
 
+  /// Another lesson's file that the body links to, with its place.
+  struct LinkMark {
+    var file: String
+    var position: SourcePosition
+  }
+
   private let source: SourceText
   private let lineOffset: Int
   private let inlines: InlineReader
@@ -20,10 +28,13 @@ struct BodyReader {
   private(set) var sections: [LessonSection] = []
   private(set) var demos: [DemoMark] = []
   private(set) var questions: [QuestionMark] = []
+  private(set) var links: [LinkMark] = []
 
   /// The heading of a section of which nothing was read yet, to report it if nothing follows.
   private var heading: SourcePosition?
   private var hasReportedMissingHeading = false
+  /// Where the page that is being read begins, and how many lines of a screen it takes up to now.
+  private var page: (position: SourcePosition, lines: Int)?
 
   /// Reads the lines after the first `lineOffset` ones; every fault is reported.
   init(_ source: SourceText, lineOffset: Int, faults: inout FaultList) {
@@ -35,13 +46,29 @@ struct BodyReader {
     guard let tree = MarkdownTree(lines.joined(separator: "\n") + "\n") else { return }
     tree.withDocument { document in
       for node in document.children { read(node, faults: &faults) }
+      links = Self.links(in: document, inlines: inlines)
     }
     closeSection(faults: &faults)
+    checkPage(faults: &faults)
     if sections.isEmpty, faults.isEmpty {
       faults.add(
         "The lesson has no text; begin it with \"## \" and a heading.",
         at: SourcePosition(line: max(source.lines.count, 1), column: 1))
     }
+  }
+
+  /// The links to files of lessons.
+  private static func links(in document: MarkdownNode, inlines: InlineReader) -> [LinkMark] {
+    var links: [LinkMark] = []
+    document.walk { visit in
+      if case .enter(let node, _) = visit, node.kind == .link,
+        LessonInline.isLessonFile(node.destination)
+      {
+        links.append(LinkMark(file: node.destination, position: inlines.place(of: node)))
+      }
+      return true
+    }
+    return links
   }
 
   private mutating func read(_ node: MarkdownNode, faults: inout FaultList) {
@@ -76,6 +103,7 @@ struct BodyReader {
 
   private mutating func readHeading(_ node: MarkdownNode, faults: inout FaultList) {
     closeSection(faults: &faults)
+    checkPage(faults: &faults)
     let place = place(of: node)
     let line = source.lines[min(max(place.line, 1), source.lines.count) - 1]
     guard node.headingLevel == 2, line.drop(while: { $0 == " " }).hasPrefix("##") else {
@@ -88,8 +116,23 @@ struct BodyReader {
     if title.isEmpty {
       faults.add("This section has no heading; write one after \"## \".", at: place)
     }
+    if columnWidth(of: title) > LessonLimits.wordColumns {
+      faults.add(
+        "This heading has \(columnWidth(of: title)) columns; keep it within "
+          + "\(LessonLimits.wordColumns).", at: place)
+    }
     sections.append(LessonSection(title: title, blocks: []))
     heading = place
+  }
+
+  /// Reports a page, what stands between two questions or demos, that is longer than two screens.
+  private mutating func checkPage(faults: inout FaultList) {
+    if let page, page.lines > LessonLimits.pageLines {
+      faults.add(
+        "From here \(page.lines) lines follow without a question or a new heading; keep it within "
+          + "\(LessonLimits.pageLines).", at: page.position)
+    }
+    page = nil
   }
 
   private mutating func closeSection(faults: inout FaultList) {
@@ -111,6 +154,8 @@ struct BodyReader {
       hasReportedMissingHeading = true
     } else {
       sections[sections.count - 1].blocks.append(block)
+      guard let height = block.height else { return checkPage(faults: &faults) }
+      page = (page?.position ?? place(of: node), (page.map { $0.lines + 1 } ?? 0) + height)
     }
   }
 
@@ -169,6 +214,7 @@ struct BodyReader {
     switch info {
     case "question": readQuestion(node, lines: lines, faults: &faults)
     case "demo": readDemo(node, lines: lines, faults: &faults)
+    case "exercise": readExercise(node, lines: lines, faults: &faults)
     case "drawing":
       checkMeasure(lines, of: node, what: "drawing", faults: &faults)
       append(.drawing(lines: lines), node, &faults)
@@ -217,6 +263,29 @@ struct BodyReader {
     demos.append(
       DemoMark(id: id, position: SourcePosition(line: place(of: node).line + 1, column: 1)))
     append(.demo(id: id), node, &faults)
+  }
+
+  private mutating func readExercise(
+    _ node: MarkdownNode, lines: [String], faults: inout FaultList
+  ) {
+    let words = lines.flatMap { $0.split(separator: " ") }.map(String.init)
+    let place = SourcePosition(line: place(of: node).line + 1, column: 1)
+    guard let name = words.first, words.count <= 2 else {
+      faults.add(
+        "An exercise block holds one line with a kind of exercises and perhaps a level, for example "
+          + "bind-pair 2.", at: self.place(of: node))
+      return
+    }
+    let level = words.count == 1 ? 1 : Int(words[1]) ?? 0
+    guard let level = ExerciseLevel(rawValue: level) else {
+      faults.add("The level of exercises is 1, 2 or 3.", at: place)
+      return
+    }
+    guard ExerciseCatalog.family(named: name) != nil else {
+      faults.add(ExerciseCatalog.unknown(name), at: place)
+      return
+    }
+    append(.exercise(family: name, level: level), node, &faults)
   }
 
   /// Reports lines that are wider than a screen leaves room for, and tabs, whose width is unknown.

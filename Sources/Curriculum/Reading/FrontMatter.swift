@@ -38,7 +38,15 @@ struct FrontMatter {
       number = value.number("number", in: 1...99, faults: &faults)
       numberPosition = value.position
     }
-    title = field("title", &faults)?.text("title", faults: &faults)
+    if let value = field("title", &faults) {
+      title = value.text("title", faults: &faults)
+      let columns = columnWidth(of: title ?? "")
+      if columns > LessonLimits.wordColumns {
+        faults.add(
+          "The title has \(columns) columns; keep it within \(LessonLimits.wordColumns).",
+          at: value.position)
+      }
+    }
     question = field("question", &faults)?.text("question", faults: &faults)
     minutes = field("minutes", &faults)?.number("minutes", in: 1...60, faults: &faults)
     interview = field("interview", &faults)?.text("interview", faults: &faults)

@@ -81,9 +81,13 @@ struct InlineReader {
     text: String, node: MarkdownNode, faults: inout FaultList
   ) -> LessonInline {
     let destination = node.destination
-    if text.isEmpty || !(destination.hasPrefix("https://") || destination.hasPrefix("http://")) {
+    let isKnown =
+      destination.hasPrefix("https://") || destination.hasPrefix("http://")
+      || LessonInline.isLessonFile(destination)
+    if text.isEmpty || !isKnown {
       faults.add(
-        "A link needs a text and an address that begins with https://; write [text](https://…).",
+        "A link needs a text, and an address that begins with https:// or the name of another "
+          + "lesson's file; write [text](https://…) or [text](05-the-5-tuple.md).",
         at: place(of: node))
     }
     return .link(text: text, destination: destination)

@@ -2,6 +2,8 @@
 /// a whole folder can be compared.
 struct LessonDocument {
   var file: String
+  /// The file's name without its folder.
+  var name: String { file.split(separator: "/").last.map(String.init) ?? file }
   /// The lesson, or nil where the file has faults.
   var lesson: Lesson?
   /// The lesson's id and its place.
@@ -10,10 +12,11 @@ struct LessonDocument {
   var number: (value: Int, position: SourcePosition)?
   var questions: [BodyReader.QuestionMark] = []
   var demos: [BodyReader.DemoMark] = []
+  var links: [BodyReader.LinkMark] = []
   var faults: FaultList
 
   /// Reads the bytes of a file.
-  init(bytes: [UInt8], file: String) {
+  init(bytes: [UInt8], file: String, fit: LessonFit = LessonFit(hasStandIn: nil)) {
     self.file = file
     faults = FaultList(file: file)
     guard let source = SourceText(bytes: bytes, faults: &faults) else { return }
@@ -24,6 +27,8 @@ struct LessonDocument {
     let body = BodyReader(source, lineOffset: front.lines, faults: &faults)
     questions = body.questions
     demos = body.demos
+    links = body.links
+    fit.check(source, faults: &faults)
     guard faults.isEmpty, let id = matter.id, let number = matter.number,
       let title = matter.title, let question = matter.question, let minutes = matter.minutes,
       let interview = matter.interview, let summary = matter.summary,

@@ -11,13 +11,17 @@ enum LessonFiles {
   }
 
   /// The bytes of a regular file; one more than the limit at most, which tells that it is too big.
+  static func read(_ path: String) throws(Failure) -> [UInt8] {
+    let descriptor = try opened { open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
+    defer { close(descriptor) }
+    return try bytes(of: descriptor)
+  }
+
+  /// The bytes behind a descriptor, as ``read(_:)`` gives them.
   ///
   /// What is checked is what is read: the type is asked of the descriptor, so that a file which is
   /// exchanged meanwhile changes nothing.
-  static func read(_ path: String) throws(Failure) -> [UInt8] {
-    let descriptor = retrying { open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw Failure(message: sentence(for: errno)) }
-    defer { close(descriptor) }
+  static func bytes(of descriptor: CInt) throws(Failure) -> [UInt8] {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Failure(message: sentence(for: errno)) }
     guard status.st_mode & S_IFMT == S_IFREG else {
@@ -37,38 +41,16 @@ enum LessonFiles {
     return bytes
   }
 
-  /// The names in a folder that end in `.md`, in order; hidden ones are left out.
-  static func names(in folder: String) throws(Failure) -> [String] {
-    let descriptor = retrying {
-      open(folder, O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC)
-    }
+  /// The descriptor that a call opens; `missing` is what to say where nothing is there.
+  static func opened(
+    missing: String? = nil, _ call: () -> CInt
+  ) throws(Failure) -> CInt {
+    let descriptor = retrying(call)
     guard descriptor >= 0 else {
-      throw Failure(
-        message: errno == ENOENT || errno == ENOTDIR
-          ? "There is no such folder; name the folder that holds the lessons."
-          : sentence(for: errno))
+      let isMissing = errno == ENOENT || errno == ENOTDIR
+      throw Failure(message: isMissing ? missing ?? sentence(for: errno) : sentence(for: errno))
     }
-    guard let stream = fdopendir(descriptor) else {
-      let reason = sentence(for: errno)
-      close(descriptor)
-      throw Failure(message: reason)
-    }
-    defer { closedir(stream) }
-    var names: [String] = []
-    var seen = 0
-    while let entry = readdir(stream) {
-      seen += 1
-      guard seen <= LessonLimits.files + 2 else {
-        throw Failure(
-          message: "The folder holds more than \(LessonLimits.files) files; name a folder that "
-            + "holds only lessons.")
-      }
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-      }
-      if name.hasSuffix(".md"), !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
+    return descriptor
   }
 
   /// Makes a call again as long as a signal interrupts it.
@@ -79,7 +61,7 @@ enum LessonFiles {
     }
   }
 
-  private static func sentence(for code: CInt) -> String {
+  static func sentence(for code: CInt) -> String {
     switch code {
     case ELOOP: "This is a symbolic link; put the file itself in its place."
     case ENOENT, ENOTDIR: "There is no such file; check the name."

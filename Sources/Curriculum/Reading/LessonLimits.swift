@@ -25,6 +25,10 @@ enum LessonLimits {
   static let files = 2000
   /// Columns of a drawing or a line of code: what an 80-column screen leaves between its margins.
   static let columns = 76
+  /// Columns of a word, a heading and a title: what the narrowest screen, 60 columns, leaves.
+  static let wordColumns = 56
+  /// Lines between two questions or demos: two screens of 24 lines, with what stands around them.
+  static let pageLines = 34
   /// Columns of a step that is put in order.
   static let stepColumns = 50
   /// Columns of what a table's blank can be filled with.

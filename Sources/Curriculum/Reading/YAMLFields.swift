@@ -38,6 +38,21 @@ struct YAMLFields {
     faults.add("The \(owner) has no \"\(name)\"; add it.", at: place ?? position)
     return nil
   }
+
+  /// The running text of a field that must be there.
+  func text(_ name: String, faults: inout FaultList) -> String? {
+    required(name, faults: &faults)?.text(name, faults: &faults)
+  }
+
+  /// The running texts of a field that must be there.
+  func texts(_ name: String, faults: inout FaultList) -> [String]? {
+    required(name, faults: &faults)?.texts(name, faults: &faults)
+  }
+
+  /// The id in a field that must be there.
+  func identifier(_ name: String, faults: inout FaultList) -> String? {
+    required(name, faults: &faults)?.identifier(name, faults: &faults)
+  }
 }
 
 extension YAMLValue {

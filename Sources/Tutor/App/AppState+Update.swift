@@ -27,6 +27,9 @@ extension AppState {
     case .progressLoaded(let snapshot):
       progress = snapshot
       return []
+    case .lessonsRead(let library):
+      catalog.take(library)
+      return deliver(message, at: moment)
     case .keepingFailed(let sentence):
       keepingNotice = sentence
       return []

@@ -10,7 +10,7 @@ public struct AppState: Sendable {
   /// The terminal's size.
   public internal(set) var size: Size
   /// What there is to learn.
-  let catalog: Catalog
+  var catalog: Catalog
   /// The learner's record.
   var progress: ProgressSnapshot
   /// Why nothing is kept; nil while everything is.
@@ -87,8 +87,14 @@ public struct AppState: Sendable {
       push(SocketsScreen(query: query, isOwnOnly: isOwnOnly, in: context))
     case .ports(let query):
       push(PortsScreen(query: query))
-    case .practice(let families, let seed, let level):
-      push(PracticeRoundScreen(families: families, seed: seed, level: level, in: context))
+    case .practice(let ids, let seed, let level):
+      let families = ids.compactMap { id in
+        ExerciseCatalog.family(named: id) ?? catalog.bank.deck(id)?.drill
+      }
+      push(
+        PracticeRoundScreen(
+          drilling: families.isEmpty ? ExerciseCatalog.families : families, seed: seed,
+          level: level, in: context))
     }
   }
 
@@ -99,6 +105,8 @@ public struct AppState: Sendable {
     case .lesson: catalog.lessons.first.map { LessonScreen($0, in: context) }
     case .practice: PracticeMenuScreen()
     case .round: PracticeRoundScreen(families: [], seed: nil, level: .easy, in: context)
+    case .decks: DecksScreen()
+    case .myths: MythsScreen()
     case .demos: DemosScreen()
     case .demo: catalog.demos.first.map { DemoScreen($0, in: context) }
     case .ports: PortsScreen(query: "")

@@ -7,6 +7,10 @@ public struct Catalog: Sendable {
   public var lessons: [Lesson]
   /// The live demos.
   public var demos: [DemoSummary]
+  /// Questions for interviews, myths and decks of ports.
+  public var bank = LessonBank()
+  /// The folder of the lessons, for messages.
+  private var folder = ""
   /// One sentence on what could not be read; nil where everything was.
   public var notice: String?
 
@@ -15,6 +19,25 @@ public struct Catalog: Sendable {
     self.lessons = lessons
     self.demos = demos
     self.notice = notice
+  }
+
+  /// Lessons of a folder, the demos, and what could not be read.
+  public init(_ library: LessonLibrary, demos: [DemoSummary], folder: String) {
+    self.init(lessons: [], demos: demos)
+    self.folder = folder
+    take(library)
+  }
+
+  /// Takes the lessons that were read anew.
+  mutating func take(_ library: LessonLibrary) {
+    lessons = library.lessons
+    bank = library.bank
+    let faulty = Set(library.faults.map(\.file)).count
+    notice =
+      faulty == 0
+      ? nil
+      : "\(faulty == 1 ? "One file has" : "\(faulty) files have") faults and cannot be read; "
+        + "portside lessons check \(folder) names them."
   }
 
   /// The lesson with an id.

@@ -1,3 +1,4 @@
+public import Curriculum
 public import PortKnowledge
 public import Practice
 public import TerminalUI
@@ -12,6 +13,8 @@ public enum Message: Hashable, Sendable {
   case demoReported(run: Int, DemoEvent)
   /// A time is over that a screen asked to be reminded after.
   case reminded(Reminder)
+  /// The lessons were read anew, because their folder changed.
+  case lessonsRead(LessonLibrary)
   /// The learner's record was read, or an answer was added to it.
   case progressLoaded(ProgressSnapshot)
   /// Nothing can be kept; the sentence says why.

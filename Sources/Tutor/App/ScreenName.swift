@@ -10,6 +10,10 @@ public enum ScreenName: String, Hashable, Sendable, CaseIterable {
   case practice
   /// A round of practice.
   case round
+  /// The decks of ports to know by heart.
+  case decks
+  /// The claims that are widespread and wrong.
+  case myths
   /// The list of demos.
   case demos
   /// A live demo.

@@ -14,6 +14,6 @@ public enum StartPoint: Hashable, Sendable {
   case ports(String)
   /// On the sockets of this machine with a filter, and of this program alone where that is asked.
   case sockets(String, isOwnOnly: Bool)
-  /// In a round of practice over these families, by id.
+  /// In a round of practice over these families and decks, by id.
   case practice(families: [String], seed: UInt64?, level: ExerciseLevel)
 }

@@ -42,6 +42,10 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case socketsFilter
   /// A page to read.
   case page
+  /// A deck of ports.
+  case deck
+  /// A claim that a demo settles.
+  case claim
   /// The help itself.
   case help
 }

@@ -43,6 +43,8 @@ extension KeyContext {
     case .sockets: "The list of sockets"
     case .socketsFilter: "The list of sockets, while a filter is typed"
     case .page: "A page to read"
+    case .deck: "A deck of ports"
+    case .claim: "A myth"
     case .help: "The help"
     }
   }

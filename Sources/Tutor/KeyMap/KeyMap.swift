@@ -48,6 +48,7 @@ enum KeyMap {
   private static let commanded = choosing.subtracting([.prediction])
   private static let reading: Set<KeyContext> = [
     .lesson, .lessonDemo, .answered, .answeredKernel, .roundDone, .demo, .demoDone, .page, .help,
+    .deck, .claim,
   ]
   /// Where PageDown only scrolls; elsewhere it goes on, as the clickers of teachers want it.
   private static let scrollable = all.subtracting([
@@ -98,7 +99,8 @@ enum KeyMap {
       action: .pageUp, keyLabel: "PageUp", label: "a page up",
       footer: nil),
     KeyBinding(
-      contexts: [.page, .help], keys: [.character(" ")], action: .pageDown, keyLabel: "Space",
+      contexts: [.page, .help, .deck, .claim], keys: [.character(" ")], action: .pageDown,
+      keyLabel: "Space",
       label: "a page down", footer: nil),
     KeyBinding(
       contexts: scrollable, keys: [.pageDown], action: .pageDown,
@@ -200,7 +202,16 @@ enum KeyMap {
       keyLabel: "Enter", label: "open", footer: 2),
     KeyBinding(
       contexts: [.lessonDemo], keys: [.enter, .character("d")], action: .open, keyLabel: "Enter",
-      label: "open the demo", footer: 2),
+      label: "open it here", footer: 2),
+    KeyBinding(
+      contexts: [.claim], keys: [.enter, .character("d")], action: .open, keyLabel: "Enter",
+      label: "run the demo", footer: 2),
+    KeyBinding(
+      contexts: [.deck], keys: [.enter], action: .open, keyLabel: "Enter", label: "drill: choose",
+      footer: 2),
+    KeyBinding(
+      contexts: [.deck], keys: [.tab], action: .changeLevel, keyLabel: "Tab",
+      label: "drill: type", footer: 3),
     KeyBinding(
       contexts: [.lesson], keys: [.enter], action: .next, keyLabel: "Enter", label: "next",
       footer: nil),

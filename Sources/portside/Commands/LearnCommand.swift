@@ -17,6 +17,7 @@ struct LearnCommand: ParsableCommand {
         portside learn 5              the lesson with this number
         portside learn the-5-tuple    the same, by its id
         portside learn 5 --plain      as lines, for a screen reader or a pipe
+        portside learn 5 --watch      and see what you change in its file
         portside learn 5 --notes      what a teacher wants to know of it
       """)
 
@@ -29,7 +30,16 @@ struct LearnCommand: ParsableCommand {
   @Flag(help: "Write the notes for teachers, with the minutes it takes in a class.")
   var notes = false
 
+  @Flag(help: "Show the new text whenever a file of the lessons changes, while you write it.")
+  var watch = false
+
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if watch, plain || notes {
+      throw ValidationError("--watch works on the screen only; leave out --plain and --notes.")
+    }
+  }
 
   func run() throws {
     let library = try LessonsFolder(common).library()
@@ -46,9 +56,14 @@ struct LearnCommand: ParsableCommand {
       for lesson in lessons { tellNotes(of: lesson, on: console) }
       return try console.finish()
     }
+    if watch, !console.isInteractive {
+      throw CommandFailure("--watch needs a terminal; run it without a pipe.")
+    }
     guard plain || !console.isInteractive else {
       let start = found.map { StartPoint.lesson($0.id) } ?? .screen(.lessons)
-      return try TutorSession(start: start, settings: common.settings).run()
+      var session = TutorSession(start: start, settings: common.settings)
+      session.isWatching = watch
+      return try session.run()
     }
     if let found {
       read(found, on: console)

@@ -30,10 +30,10 @@ extension LessonsCommand {
       guard LessonTemplate.id(of: title) != nil else {
         throw ValidationError("The title needs a letter or a digit of ASCII, for the file's name.")
       }
-      guard !title.contains(where: { $0.isNewline || $0 == "\"" || $0 == "\\" }), title.count <= 60
+      guard !title.contains(where: { $0.isNewline || $0 == "\"" || $0 == "\\" }), title.count <= 56
       else {
         throw ValidationError(
-          "The title must be one line of at most 60 characters, without quotes.")
+          "The title must be one line of at most 56 characters, without quotes.")
       }
       if folder.isEmpty { throw ValidationError("--in needs the name of a folder.") }
     }

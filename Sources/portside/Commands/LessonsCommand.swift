@@ -14,7 +14,7 @@ struct LessonsCommand: ParsableCommand {
         portside lessons                  number, title, minutes and id of each
         portside lessons check            check the lessons that came along
         portside lessons check Lessons    check the lessons of a folder
-        portside lessons new "My title"   begin a lesson of your own
+        portside lessons new "My title" --in MyLessons   begin a lesson of your own
       """,
     subcommands: [List.self, Check.self, New.self], defaultSubcommand: List.self)
 
@@ -85,11 +85,10 @@ struct LessonsCommand: ParsableCommand {
     }
 
     func run() throws {
-      let demos = Set(DemoCatalog.all.map(\.id))
       let options = try folder.map { path throws(CommandFailure) in
         try LessonsFolder(option: path, environment: [:], executable: "")
       }
-      let library = try (options ?? LessonsFolder(common)).library(knownDemos: demos)
+      let library = try (options ?? LessonsFolder(common)).library(surroundings: .ours)
       let output = CommandOutput()
       if json {
         try output.json(LessonCheckReport(library))

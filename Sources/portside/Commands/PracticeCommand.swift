@@ -1,4 +1,5 @@
 import ArgumentParser
+import Curriculum
 import PortKnowledge
 import Practice
 import TerminalUI
@@ -14,19 +15,21 @@ struct PracticeCommand: ParsableCommand {
       right, and why the others are wrong. Every session has a seed: with the same seed, topics, \
       level and count you get the same questions again.
 
-      Topics: \(Self.topicList).
+      Topics: \(Self.topicList). A deck of ports is a topic too; "portside decks" lists them.
       Kinds of exercises: \(Self.familyList).
 
       Examples:
         portside practice
         portside practice ports --count 20
+        portside practice deck-mail --level medium
         portside practice bind-pair --verify
         portside practice same-connection --level hard --seed 7
         printf '1\\n2\\n' | portside practice tuples --count 2 --seed 1 --plain
       """)
 
   @Argument(
-    help: ArgumentHelp("What to practise: topics or kinds of exercises.", valueName: "topic"))
+    help: ArgumentHelp("What to practise: topics, decks or kinds of exercises.", valueName: "topic")
+  )
   var topics: [String] = []
 
   @Option(
@@ -105,19 +108,23 @@ struct PracticeCommand: ParsableCommand {
   private func families() throws -> [any ExerciseFamily] {
     guard !topics.isEmpty else { return ExerciseCatalog.families }
     var names: Set<String> = []
+    var drills: [PortDrillFamily] = []
     for name in topics {
       if let topic = ExerciseTopic(rawValue: name) {
         names.formUnion(ExerciseCatalog.families(for: topic).map(\.id))
       } else if let family = ExerciseCatalog.family(named: name) {
         names.insert(family.id)
+      } else if let deck = try LessonsFolder(common).library().bank.deck(name) {
+        if !drills.contains(where: { $0.id == deck.id }) { drills.append(deck.drill) }
       } else {
         let shown = DisplayText(name).truncated(to: 40)
         throw ValidationError(
           "There is no topic called '\(shown)'. "
-            + "There are the topics \(Self.topicList) and the exercises \(Self.familyList).")
+            + "There are the topics \(Self.topicList), the decks that \"portside decks\" lists, and "
+            + "the exercises \(Self.familyList).")
       }
     }
-    return ExerciseCatalog.families.filter { names.contains($0.id) }
+    return drills + ExerciseCatalog.families.filter { names.contains($0.id) }
   }
 
   private static let topicList = ExerciseTopic.allCases.map(\.rawValue).joined(separator: ", ")

@@ -59,10 +59,12 @@ struct LessonsFolder: Hashable, Sendable {
   /// Reads the lessons; a lesson with faults is left out and its faults are told.
   ///
   /// - Throws: One sentence where the folder cannot be read or holds no lessons at all.
-  func library(knownDemos: Set<String>? = nil) throws(CommandFailure) -> LessonLibrary {
+  func library(
+    surroundings: LessonSurroundings = LessonSurroundings()
+  ) throws(CommandFailure) -> LessonLibrary {
     let library: LessonLibrary
     do throws(LessonFolderError) {
-      library = try LessonLibrary(folder: path, knownDemos: knownDemos)
+      library = try LessonLibrary(folder: path, surroundings: surroundings)
     } catch {
       throw CommandFailure(error.description)
     }

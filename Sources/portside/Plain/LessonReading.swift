@@ -52,6 +52,12 @@ struct LessonReading {
             DisplayText("Demo: \(title). Run it with:"),
             DisplayText("    portside demo \(id) --plain"),
           ])
+        case .exercise(let family, let level):
+          let title = ExerciseCatalog.family(named: family)?.title ?? family
+          put([
+            DisplayText("Exercises: \(title). Do them with:"),
+            DisplayText("    portside practice \(family) --level \(level.rawValue)"),
+          ])
         default:
           put(text.lines(of: block))
         }

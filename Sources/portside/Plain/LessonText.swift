@@ -13,7 +13,7 @@ struct LessonText {
     measure = max(20, min(StyledLine.measure, columns ?? StyledLine.measure))
   }
 
-  /// The lines of a block; none for questions and demos, which are not text.
+  /// The lines of a block; none for questions, demos and exercises, which are not text.
   func lines(of block: LessonBlock) -> [DisplayText] {
     switch block {
     case .paragraph(let runs):
@@ -30,7 +30,7 @@ struct LessonText {
       lines.map { DisplayText(ascii($0)) }
     case .table(let header, let rows):
       table(header: header.map(text), rows: rows.map { $0.map(text) })
-    case .question, .demo:
+    case .question, .demo, .exercise:
       []
     }
   }
@@ -48,8 +48,7 @@ struct LessonText {
       switch run {
       case .text(let text), .emphasis(let text), .strong(let text): text
       case .code(let text): "`\(text)`"
-      case .link(let text, let destination):
-        text == destination ? text : "\(text) (\(destination))"
+      case .link(let text, _): run.linkTarget.map { "\(text) (\($0))" } ?? text
       }
     }.joined()
   }

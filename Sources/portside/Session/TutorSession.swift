@@ -18,6 +18,8 @@ struct TutorSession {
   var settings: Settings
   /// The recording that it plays, where it was asked for.
   var recording: DemoRecording?
+  /// Whether the lessons are read anew when a file of theirs changes.
+  var isWatching = false
   /// Whether clicks and the wheel are listened to.
   var isMouseOn = true
   /// Whether the screens were asked for by name, so that keys are read from `/dev/tty` where
@@ -49,7 +51,8 @@ struct TutorSession {
     guard let signals else { throw CommandFailure("no descriptor is left to catch signals with.") }
     let terminal = try openTerminal(signals)
     defer { terminal.close() }
-    let catalog = try catalog()
+    let folder = try lessonsFolder()
+    let catalog = try catalog(of: folder)
     let (keeper, snapshot) = record.wait()
     let effects = SessionEffects(keeper: keeper, worker: worker, recording: recording)
     let state = AppState(
@@ -58,6 +61,8 @@ struct TutorSession {
     let loop = try EventLoop(
       state: state, terminal: terminal, signals: signals, effects: effects,
       clock: LearnerClock.system.now, onScreen: Self.trapper())
+    let watch = isWatching ? LessonWatch(folder, mailbox: loop.mailbox) : nil
+    defer { watch?.finish() }
     terminal.setMouse(isMouseOn)
     let end = try loop.run()
     terminal.close()
@@ -75,18 +80,15 @@ struct TutorSession {
     }
   }
 
-  private func catalog() throws -> Catalog {
-    let folder = try LessonsFolder(
+  private func lessonsFolder() throws -> LessonsFolder {
+    try LessonsFolder(
       option: settings.lessons, environment: settings.environment,
       executable: LessonsFolder.executable)
-    let library = try folder.library(knownDemos: Set(DemoCatalog.all.map(\.id)))
-    let faulty = Set(library.faults.map(\.file)).count
-    let notice =
-      faulty == 0
-      ? nil
-      : "\(faulty == 1 ? "One lesson has" : "\(faulty) lessons have") faults and cannot be opened; "
-        + "portside lessons check \(folder.path) names them."
-    return Catalog(lessons: library.lessons, demos: DemoCatalog.all, notice: notice)
+  }
+
+  private func catalog(of folder: LessonsFolder) throws -> Catalog {
+    Catalog(
+      try folder.library(surroundings: .ours), demos: DemoCatalog.all, folder: folder.path)
   }
 
   /// In debug builds: crashes on the screen that a test asked for.

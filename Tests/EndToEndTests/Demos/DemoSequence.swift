@@ -79,6 +79,8 @@ struct DemoSequence {
   /// A text with its ports named, and every other figure and temporary path made one sign.
   private func plain(_ text: String) -> String {
     var result = text.replacing(#/\/[^ "]*\/portside-[A-Za-z0-9]{6}/#, with: "PATH")
+    // On a busy machine a time is told in another unit.
+    result = result.replacing(#/[0-9]+(?:[.,][0-9]+)* (?:µs|ms|s)\b/#, with: "# TIME")
     result = result.replacing(#/[0-9]+(?:[.,][0-9]+)*/#) { match in
       Int(match.output).flatMap { ports[$0] } ?? "#"
     }

@@ -6,7 +6,7 @@ import Testing
 @Suite("portside learn --plain")
 struct LearnTests {
   private func lesson(_ name: String) throws -> Lesson {
-    let library = try LessonLibrary(folder: TutorInTerminal.lessons, knownDemos: nil)
+    let library = try LessonLibrary(folder: TutorInTerminal.lessons)
     return try #require(library.lesson(named: name))
   }
 

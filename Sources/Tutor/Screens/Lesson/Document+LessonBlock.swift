@@ -16,7 +16,7 @@ extension Document {
         paragraph(StyledLine(label) + StyledLine(item), indent: 1, hanging: label.columns)
       }
     case .code(let code, _):
-      for line in code { verbatim(StyledLine(DisplayText(line), Style(.code)), indent: 4) }
+      add(code: code)
     case .drawing(let drawing):
       for line in drawing { verbatim(StyledLine(tuplesIn: line)) }
     case .table(let header, let rows):
@@ -25,8 +25,23 @@ extension Document {
       for line in StyledLine(inlines).wrapped(to: measure - 2) {
         verbatim(StyledLine("│ ", .dim) + line)
       }
-    case .question, .demo:
+    case .question, .demo, .exercise:
       break
+    }
+  }
+
+  /// Code as it is, moved to the left where that makes it fit; what is wider still goes on in the
+  /// next line: a command that is cut cannot be typed.
+  private mutating func add(code: [String]) {
+    let lines = code.map { StyledLine(DisplayText($0), Style(.code)) }
+    let widest = lines.map(\.columns).max() ?? 0
+    let indent = max(0, min(4, measure - widest))
+    for line in lines {
+      if line.columns <= measure {
+        verbatim(line, indent: indent)
+      } else {
+        paragraph(line, hanging: 6)
+      }
     }
   }
 
@@ -77,11 +92,9 @@ extension StyledLine {
       case .emphasis(let text): append(DisplayText(text), Style(.accent))
       case .strong(let text): append(DisplayText(text), .strong)
       case .code(let text): append(DisplayText(text), Style(.code))
-      case .link(let text, let destination):
+      case .link(let text, _):
         append(DisplayText(text))
-        if !destination.isEmpty, destination != text {
-          append(DisplayText(" (\(destination))"), .dim)
-        }
+        if let target = inline.linkTarget { append(DisplayText(" (\(target))"), .dim) }
       }
     }
   }

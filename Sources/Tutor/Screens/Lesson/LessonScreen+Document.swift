@@ -6,8 +6,13 @@ extension LessonScreen {
   /// The page that is open.
   func document(columns: Int, in context: Context) -> Document {
     var document = Document(columns: columns)
+    if let fault {
+      document.paragraph(fault, style: Style(.caution))
+      document.paragraph("Below is the text as it was before.", style: .dim)
+      document.space()
+    }
     switch pages[index] {
-    case .reading(let title, let blocks, let demo):
+    case .reading(let title, let blocks, let opening):
       if index == 0 {
         document.paragraph(lesson.question, style: Style(.caution))
         document.space()
@@ -15,7 +20,7 @@ extension LessonScreen {
       document.paragraph(title, style: .accent)
       document.space()
       for block in blocks { document.add(block) }
-      if let demo { addDemo(demo, to: &document, in: context) }
+      if let opening { add(opening, to: &document, in: context) }
     case .question(let title, let question):
       document.paragraph(title, style: .accent)
       document.space()
@@ -27,12 +32,23 @@ extension LessonScreen {
     return document
   }
 
-  private func addDemo(_ id: String, to document: inout Document, in context: Context) {
+  private func add(
+    _ opening: LessonPage.Opening, to document: inout Document, in context: Context
+  ) {
     document.space()
-    let title = context.catalog.demo(id)?.title ?? id
+    let title: String
+    let what: DisplayText
+    switch opening {
+    case .demo(let id):
+      title = context.catalog.demo(id)?.title ?? id
+      what = "  run it on this machine now: "
+    case .exercise(let family, _):
+      title = ExerciseCatalog.family(named: family)?.title ?? family
+      what = "  do exercises of this kind: "
+    }
     var line = StyledLine("▸ ", .accent)
     line.append("Enter", .accent)
-    line.append("  run it on this machine now: ")
+    line.append(what)
     line.append(DisplayText(title), .strong)
     document.paragraph(line, hanging: 9, action: .open)
   }

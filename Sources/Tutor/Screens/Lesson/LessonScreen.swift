@@ -5,8 +5,10 @@ import TerminalUI
 
 /// A lesson, page by page.
 struct LessonScreen: ScreenModel {
-  let lesson: Lesson
-  let pages: [LessonPage]
+  private(set) var lesson: Lesson
+  private(set) var pages: [LessonPage]
+  /// What is wrong with the lesson's file since it was changed; the last sound text stays.
+  private(set) var fault: String?
   private(set) var index = 0
   private(set) var scroll = ScrollPosition()
   /// The questions met so far, by page, so that going back shows what was answered.
@@ -34,7 +36,7 @@ struct LessonScreen: ScreenModel {
 
   var keyContext: KeyContext {
     if let state = questions[index] { return state.keyContext }
-    if case .reading(_, _, let demo?) = pages[index], !demo.isEmpty { return .lessonDemo }
+    if case .reading(_, _, .some) = pages[index] { return .lessonDemo }
     return .lesson
   }
 
@@ -69,7 +71,7 @@ struct LessonScreen: ScreenModel {
     case .skip:
       return nextLesson(in: context)
     case .open:
-      return openDemo(in: context)
+      return open(in: context)
     case .testOut:
       guard isTestingOut || !lesson.questions.isEmpty else { return [] }
       return [.replace(LessonScreen(lesson, isTestingOut: !isTestingOut, in: context))]
@@ -79,6 +81,37 @@ struct LessonScreen: ScreenModel {
       _ = scroll.handle(action, of: document, rows: context.rows)
     }
     return []
+  }
+
+  mutating func receive(_ message: Message, in context: Context) -> [Reaction] {
+    guard case .lessonsRead(let library) = message else { return [] }
+    if let read = library.lesson(named: lesson.id) {
+      fault = nil
+      change(to: read, in: context)
+    } else {
+      let number = (lesson.number < 10 ? "0" : "") + "\(lesson.number)-"
+      fault = library.faults.first { $0.fileName.hasPrefix(number) }.map { fault in
+        "\(fault.fileName):\(fault.line):\(fault.column): \(fault.message)"
+      }
+    }
+    return []
+  }
+
+  /// Shows another text of the lesson, on the same page where that is still there; what was answered
+  /// stays with the questions that did not change.
+  private mutating func change(to read: Lesson, in context: Context) {
+    guard read != lesson else { return }
+    lesson = read
+    pages = isTestingOut ? LessonPage.questionPages(of: read) : LessonPage.pages(of: read)
+    index = min(index, pages.count - 1)
+    let answered = Array(questions.values)
+    questions = [:]
+    for (index, page) in pages.enumerated() {
+      guard case .question(_, let question) = page else { continue }
+      questions[index] = answered.first { $0.question == question }
+    }
+    scroll = ScrollPosition()
+    meet(in: context)
   }
 
   private mutating func answer(_ action: Action, in context: Context) -> [Reaction] {
@@ -131,12 +164,18 @@ struct LessonScreen: ScreenModel {
     return [.replace(LessonScreen(lessons[here + 1], in: context))]
   }
 
-  private func openDemo(in context: Context) -> [Reaction] {
-    guard case .reading(_, _, let id?) = pages[index], let demo = context.catalog.demo(id) else {
-      return []
+  private func open(in context: Context) -> [Reaction] {
+    guard case .reading(_, _, let opening?) = pages[index] else { return [] }
+    switch opening {
+    case .demo(let id):
+      guard let demo = context.catalog.demo(id) else { return [] }
+      let screen = DemoScreen(demo, in: context)
+      return [.open(screen)] + screen.opening.map { .effect($0) }
+    case .exercise(let family, let level):
+      return [
+        .open(PracticeRoundScreen(families: [family], seed: nil, level: level, in: context))
+      ]
     }
-    let screen = DemoScreen(demo, in: context)
-    return [.open(screen)] + screen.opening.map { .effect($0) }
   }
 
   func draw(into frame: inout Frame, area: Rect, in context: Context) {

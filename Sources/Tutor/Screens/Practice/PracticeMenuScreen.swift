@@ -1,3 +1,4 @@
+import Curriculum
 import PortKnowledge
 import Practice
 import TerminalUI
@@ -21,6 +22,10 @@ struct PracticeMenuScreen: ScreenModel {
     case round(title: String, summary: String, families: [String])
     /// A topic to be opened.
     case topic(ExerciseTopic)
+    /// The decks of ports.
+    case decks
+    /// The myths.
+    case myths
   }
 
   let name = ScreenName.practice
@@ -45,6 +50,8 @@ struct PracticeMenuScreen: ScreenModel {
     switch choices[position.selected] {
     case .topic(let topic):
       return [.open(PracticeMenuScreen(topic: topic, level: level))]
+    case .decks: return [.open(DecksScreen())]
+    case .myths: return [.open(MythsScreen())]
     case .round(_, _, let families):
       return [
         .open(PracticeRoundScreen(families: families, seed: nil, level: level, in: context))
@@ -60,7 +67,7 @@ struct PracticeMenuScreen: ScreenModel {
     guard let topic else {
       let everything = Choice.round(
         title: "Everything", summary: "all kinds of exercises, taking turns", families: [])
-      return [everything] + ExerciseTopic.allCases.map(Choice.topic)
+      return [everything, .decks] + ExerciseTopic.allCases.map(Choice.topic) + [.myths]
     }
     let families = ExerciseCatalog.families(for: topic)
     let all = Choice.round(
@@ -79,6 +86,15 @@ struct PracticeMenuScreen: ScreenModel {
         return EntryList.Entry(
           title: DisplayText(title), sentence: DisplayText(summary),
           fact: isKernels ? "the kernel decides" : "")
+      case .decks:
+        return EntryList.Entry(
+          title: "Ports by heart",
+          sentence: "decks of ports that belong together, with memory aids",
+          fact: "\(context.catalog.bank.decks.count) decks")
+      case .myths:
+        return EntryList.Entry(
+          title: "Myths", sentence: "claims that many believe, and the demo that settles each",
+          fact: "\(context.catalog.bank.myths.count) claims")
       case .topic(let topic):
         return EntryList.Entry(
           title: DisplayText(topic.title),

@@ -23,7 +23,16 @@ struct PracticeRoundScreen: ScreenModel {
   /// seed the moment chooses one.
   init(families ids: [String], seed: UInt64?, level: ExerciseLevel, in context: Context) {
     let chosen = ids.compactMap { ExerciseCatalog.family(named: $0) }
-    families = chosen.isEmpty ? ExerciseCatalog.families : chosen
+    let families = chosen.isEmpty ? ExerciseCatalog.families : chosen
+    self.init(drilling: families, seed: seed, level: level, in: context)
+  }
+
+  /// A round over given families.
+  init(
+    drilling families: [any ExerciseFamily], seed: UInt64?, level: ExerciseLevel,
+    in context: Context
+  ) {
+    self.families = families
     self.level = level
     self.seed = seed ?? Self.seed(from: context)
     session = PracticeSession(
@@ -112,8 +121,7 @@ struct PracticeRoundScreen: ScreenModel {
   }
 
   private mutating func again(in context: Context) {
-    let ids = families.map(\.id)
-    self = PracticeRoundScreen(families: ids, seed: nil, level: level, in: context)
+    self = PracticeRoundScreen(drilling: families, seed: nil, level: level, in: context)
   }
 
   private mutating func scrolled(by action: Action, in context: Context) {
