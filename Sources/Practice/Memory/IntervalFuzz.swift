@@ -17,7 +17,7 @@ enum IntervalFuzz {
       spread += part.share * max(min(length, part.end) - part.start, 0)
     }
     let upper = min(Int((length + spread).rounded(.toNearestOrEven)), maximum)
-    let lower = max(Int((length - spread).rounded(.toNearestOrEven)), 2)
+    let lower = Int((length - spread).rounded(.toNearestOrEven))
     return min(lower, upper)...upper
   }
 

@@ -108,6 +108,17 @@ struct MemoryReplayTests {
     #expect(replay.cards["card"]?.memory.stability == 9)
   }
 
+  @Test("never tells a model of negative days")
+  func neverNegative() {
+    let days = [20_000, 20_004, 20_001, 20_001, 1_348, 20_002, 38_262, 20_003]
+    let log = zip(Int64(1)..., days).map { review($0, .easy, day: $1) }
+    let replay = MemoryReplay(log, scheduler: ReviewScheduler(model: LinearModel()))
+    // 4 days, then 0, 0 and 0, then 18,654 and 18,260, and 0 once more.
+    #expect(replay.cards["card"]?.memory.stability == 36_919)
+    #expect(replay.cards["card"]?.lastDay == 20_003)
+    #expect(replay.cards["card"]?.due == .day(20_003 + 36_500))
+  }
+
   private func review(_ row: Int64, _ grade: Grade, day: Int) -> Review {
     Review(
       row: row, cardID: "card", grade: grade, seconds: Int64(day) * 86_400, zoneOffset: 0,
