@@ -108,6 +108,23 @@ struct MemoryReplayTests {
     #expect(replay.cards["card"]?.memory.stability == 9)
   }
 
+  @Test("gives cards that are learned together different intervals, where fuzz is wanted")
+  func fuzz() {
+    let log = (1...60).map { number in
+      var review = review(Int64(number), .easy, day: 20_000)
+      review.cardID = "card \(number)"
+      return review
+    }
+    func intervals(_ fuzzSeed: UInt64?) -> [Int] {
+      let cards = MemoryReplay(log, scheduler: scheduler, fuzzSeed: fuzzSeed).cards
+      return log.compactMap { cards[$0.cardID]?.intervalDays }
+    }
+    #expect(Set(intervals(nil)) == [8])
+    // 8 days and 1 + 0.15 · 4.5 + 0.1 to either side.
+    #expect(Set(intervals(1)) == [6, 7, 8, 9, 10])
+    #expect(intervals(1) != intervals(2))
+  }
+
   @Test("never tells a model of negative days")
   func neverNegative() {
     let days = [20_000, 20_004, 20_001, 20_001, 1_348, 20_002, 38_262, 20_003]

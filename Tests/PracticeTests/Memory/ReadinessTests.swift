@@ -96,6 +96,17 @@ struct ReadinessTests {
     #expect(plan.days.map(\.ordinary).reduce(0, +) > 30)
   }
 
+  @Test(
+    "chooses a day for a new card from which it holds until the date",
+    arguments: [(0.9, 0, []), (0.93, 1, []), (0.99, 1, ["new"])] as [(Double, Int, [String])])
+  func firstReview(retention: Double, day: Int, below: [String]) {
+    // After two days the chance of recall of a new card is about 91 %, after one about 95 %.
+    let plan = Readiness(scheduler: scheduler, memories: [:])
+      .plan(for: ["new"], today: today, readyDay: today + 2, retention: retention)
+    #expect(plan.days.firstIndex { $0.placed == ["new"] } == day)
+    #expect(plan.belowRetention == below)
+  }
+
   @Test("says which cards cannot be ready")
   func notReady() throws {
     let readiness = Readiness(scheduler: scheduler, memories: ["known": known(90)])
