@@ -28,8 +28,10 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case answeredKernel
   /// The result of a round of practice.
   case roundDone
-  /// A demo between two steps, or running one.
+  /// A demo between two steps, or one that is looked back at.
   case demo
+  /// A demo whose newest step runs.
+  case demoWorking
   /// A demo that asks for a prediction.
   case prediction
   /// A demo that is over.

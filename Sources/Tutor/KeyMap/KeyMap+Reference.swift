@@ -37,6 +37,7 @@ extension KeyContext {
     case .answeredKernel: "An answered exercise that the kernel can decide"
     case .roundDone: "The end of a round"
     case .demo: "A demo"
+    case .demoWorking: "A demo while a step runs"
     case .prediction: "A prediction in a demo"
     case .demoDone: "A demo that is over"
     case .ports: "The port search"

@@ -47,12 +47,14 @@ enum KeyMap {
   /// Questions in which letters are commands.
   private static let commanded = choosing.subtracting([.prediction])
   private static let reading: Set<KeyContext> = [
-    .lesson, .lessonDemo, .answered, .answeredKernel, .roundDone, .demo, .demoDone, .page, .help,
+    .lesson, .lessonDemo, .answered, .answeredKernel, .roundDone, .demo, .demoWorking, .demoDone,
+    .page, .help,
     .deck, .claim,
   ]
   /// Where PageDown only scrolls; elsewhere it goes on, as the clickers of teachers want it.
   private static let scrollable = all.subtracting([
-    .lesson, .lessonDemo, .answered, .answeredKernel, .demo, .demoDone, .prediction, .questionEntry,
+    .lesson, .lessonDemo, .answered, .answeredKernel, .demo, .demoWorking, .demoDone, .prediction,
+    .questionEntry,
     .ports, .socketsFilter,
   ])
   private static let commands = all.subtracting(typing)
@@ -94,7 +96,7 @@ enum KeyMap {
       contexts: [.ports], keys: [.pageDown], action: .pageDown, keyLabel: "PageDown",
       label: "more of it", footer: 3),
     KeyBinding(
-      contexts: all.subtracting([.demo, .demoDone, .questionEntry, .socketsFilter]),
+      contexts: all.subtracting([.demo, .demoWorking, .demoDone, .questionEntry, .socketsFilter]),
       keys: [.pageUp],
       action: .pageUp, keyLabel: "PageUp", label: "a page up",
       footer: nil),
@@ -231,10 +233,15 @@ enum KeyMap {
       contexts: [.lesson, .lessonDemo], keys: [.character("n"), .character(".")],
       action: .skip, keyLabel: "n", label: "next lesson", footer: 8),
     KeyBinding(
+      contexts: [.demoWorking],
+      keys: [.character(" "), .enter, .right, .character("n"), .pageDown], action: .proceed,
+      keyLabel: "Space", label: "wait", footer: 1),
+    KeyBinding(
       contexts: [.demo], keys: [.character(" "), .enter, .right, .character("n"), .pageDown],
       action: .proceed, keyLabel: "Space", label: "next", footer: 1),
     KeyBinding(
-      contexts: [.demo, .demoDone], keys: [.left, .character("h"), .pageUp], action: .previous,
+      contexts: [.demo, .demoWorking, .demoDone], keys: [.left, .character("h"), .pageUp],
+      action: .previous,
       keyLabel: "←", label: "before", footer: 2),
     KeyBinding(
       contexts: [.demoDone], keys: [.character(" "), .right, .pageDown], action: .proceed,
@@ -243,10 +250,10 @@ enum KeyMap {
       contexts: [.demoDone], keys: [.enter], action: .back, keyLabel: "Enter", label: "done",
       footer: 1),
     KeyBinding(
-      contexts: [.demo, .demoDone, .prediction], keys: [.tab], action: .switchPane,
+      contexts: [.demo, .demoWorking, .demoDone, .prediction], keys: [.tab], action: .switchPane,
       keyLabel: "Tab", label: "pane", footer: 3),
     KeyBinding(
-      contexts: [.demo], keys: [.character("a")], action: .play, keyLabel: "a",
+      contexts: [.demo, .demoWorking], keys: [.character("a")], action: .play, keyLabel: "a",
       label: "play", footer: 5),
     KeyBinding(
       contexts: [.lesson, .lessonDemo], keys: [.character("x")], action: .testOut, keyLabel: "x",
@@ -255,10 +262,12 @@ enum KeyMap {
       contexts: [.lesson, .lessonDemo], keys: [.character("t")], action: .notes, keyLabel: "t",
       label: "notes for teachers", footer: nil),
     KeyBinding(
-      contexts: [.demo, .demoDone, .prediction, .lesson, .lessonDemo], keys: [.character("b")],
+      contexts: [.demo, .demoWorking, .demoDone, .prediction, .lesson, .lessonDemo],
+      keys: [.character("b")],
       action: .blank, keyLabel: "b", label: "blank the screen", footer: nil),
     KeyBinding(
-      contexts: [.demo, .demoDone], keys: [.character("r")], action: .restart, keyLabel: "r",
+      contexts: [.demo, .demoWorking, .demoDone], keys: [.character("r")], action: .restart,
+      keyLabel: "r",
       label: "restart", footer: 6),
     KeyBinding(
       contexts: [.list, .lessonList, .practiceMenu], keys: [.left, .character("h")], action: .back,

@@ -52,7 +52,8 @@ struct DemoScreen: ScreenModel {
 
   var keyContext: KeyContext {
     if question != nil, isNewest { return .prediction }
-    return end == nil ? .demo : .demoDone
+    guard end == nil else { return .demoDone }
+    return isWorking && isNewest ? .demoWorking : .demo
   }
 
   /// The step that is shown.
