@@ -61,7 +61,7 @@ enum ProgressSchema {
     }
   }
 
-  private static let steps = [firstStep, secondStep]
+  private static let steps = [firstStep, secondStep, thirdStep]
 
   /// Two logs whose rows are added and never changed or removed.
   ///
@@ -100,6 +100,28 @@ enum ProgressSchema {
       answered_at_ms INTEGER NOT NULL CHECK (typeof(answered_at_ms) = 'integer')
     );
     \(guards(of: "withdrawals"))
+    """
+
+  /// The log of reviews, from which the schedule is counted, and the reviews that were taken back.
+  private static let thirdStep = """
+    CREATE TABLE reviews (
+      id INTEGER PRIMARY KEY,
+      card_id NOT NULL CHECK (typeof(card_id) IN ('text', 'blob')),
+      grade INTEGER NOT NULL CHECK (typeof(grade) = 'integer' AND grade BETWEEN 1 AND 4),
+      duration_ms INTEGER NOT NULL
+        CHECK (typeof(duration_ms) = 'integer' AND duration_ms >= 0),
+      reviewed_at_ms INTEGER NOT NULL CHECK (typeof(reviewed_at_ms) = 'integer'),
+      zone_offset_s INTEGER NOT NULL
+        CHECK (typeof(zone_offset_s) = 'integer' AND zone_offset_s BETWEEN -86400 AND 86400),
+      rollover_hour INTEGER NOT NULL
+        CHECK (typeof(rollover_hour) = 'integer' AND rollover_hour BETWEEN 0 AND 23)
+    );
+    CREATE TABLE review_withdrawals (
+      id INTEGER PRIMARY KEY,
+      review_id INTEGER NOT NULL UNIQUE REFERENCES reviews (id)
+    );
+    \(guards(of: "reviews"))
+    \(guards(of: "review_withdrawals"))
     """
 
   /// Triggers that refuse to change, remove or replace a row of a log.

@@ -56,6 +56,38 @@ public final class ProgressStore: Sendable {
     try add { try WithdrawalRow.insert(withdrawal, into: $0) }
   }
 
+  /// Adds a review, and with it the answer that was given; both are on the disk when this returns,
+  /// or neither.
+  ///
+  /// - Returns: The review's row in the log.
+  /// - Throws: ``ProgressError``; nothing was added then.
+  public func record(
+    _ review: ReviewRecord, with answer: AnswerRecord? = nil
+  ) throws(ProgressError) -> Int64 {
+    var row: Int64 = 0
+    try add { database in
+      if let answer { try AnswerRow.insert(answer, into: database) }
+      row = try ReviewRow.insert(review, into: database)
+    }
+    return row
+  }
+
+  /// Takes a review back, by its row; that is on the disk when this returns.
+  ///
+  /// - Throws: ``ProgressError`` where there is no such review, or it was taken back before; nothing
+  ///   was added then.
+  public func withdrawReview(row: Int64) throws(ProgressError) {
+    try add { try ReviewRow.withdraw(row, in: $0) }
+  }
+
+  /// Reads the log of reviews without those that were taken back.
+  ///
+  /// - Returns: The reviews, the oldest first.
+  /// - Throws: ``ProgressError``.
+  public func reviews() throws(ProgressError) -> [Review] {
+    try read { try ReviewRow.all(in: $0) }
+  }
+
   /// Counts the whole record as it is at this moment.
   ///
   /// - Throws: ``ProgressError``.

@@ -24,7 +24,7 @@ struct Portside: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      LearnCommand.self, PracticeCommand.self, ExercisesCommand.self, DemoCommand.self,
+      LearnCommand.self, PracticeCommand.self, ReviewCommand.self, ExercisesCommand.self, DemoCommand.self,
       PortsCommand.self, DecksCommand.self, MythsCommand.self, SocketsCommand.self,
       ProgressCommand.self, LessonsCommand.self,
       CrowdWorkerCommand.self,

@@ -56,6 +56,36 @@ final class ProgressKeeper: Sendable {
     }
   }
 
+  /// Keeps a review with the answer that was given; blocks until both are on the disk.
+  ///
+  /// - Returns: The review's row, nil where it was not kept, and one sentence where it was not
+  ///   although ``notice`` promised so.
+  func record(
+    _ review: ReviewRecord, with answer: AnswerRecord?
+  ) -> (row: Int64?, complaint: String?) {
+    var row: Int64?
+    let complaint = attempt("This review was not kept") { store throws(ProgressError) in
+      row = try store.record(review, with: answer)
+    }
+    return (row, complaint)
+  }
+
+  /// Takes a review back; blocks until that is on the disk.
+  ///
+  /// - Returns: One sentence where that was not kept although ``notice`` promised so; nil otherwise.
+  func withdrawReview(row: Int64) -> String? {
+    attempt("That a review was taken back was not kept") { store throws(ProgressError) in
+      try store.withdrawReview(row: row)
+    }
+  }
+
+  /// The log of reviews.
+  ///
+  /// - Throws: `ProgressError` where the record cannot be read any more.
+  func reviews() throws(ProgressError) -> [Review] {
+    try store?.reviews() ?? []
+  }
+
   /// Counts everything that was kept.
   ///
   /// - Throws: `ProgressError` where the record cannot be read any more.

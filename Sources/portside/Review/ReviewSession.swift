@@ -1,0 +1,210 @@
+import Curriculum
+import PortKnowledge
+import Practice
+import TerminalUI
+import Tutor
+
+/// Reviews as lines: asks what is due, keeps each answer before it goes on, and says what was gained.
+final class ReviewSession {
+  /// Everything that can be asked.
+  let shelf: StudyShelf
+  private let bank: LessonBank
+  private let keeper: ProgressKeeper
+  private var queue: ReviewQueue<FSRS6>
+  /// The rows of this session, so that the latest can be taken back; nil for one that was not kept.
+  private var rows: [Int64?] = []
+
+  /// The hour at which a study day begins: who learns after midnight learns on the evening's day.
+  static let rolloverHour = 4
+
+  /// A session over a queue.
+  init(
+    shelf: StudyShelf, bank: LessonBank, keeper: ProgressKeeper, queue: ReviewQueue<FSRS6>
+  ) {
+    self.shelf = shelf
+    self.bank = bank
+    self.keeper = keeper
+    self.queue = queue
+  }
+
+  private static func today(at moment: Moment) -> Int {
+    StudyDay.number(
+      seconds: moment.milliseconds / 1000, zoneOffset: moment.zoneOffset,
+      rolloverHour: rolloverHour)
+  }
+
+  /// The next card, at this moment.
+  private func next() -> StudyCard? {
+    let now = LearnerClock.system.now()
+    return queue.next(at: now.milliseconds / 1000, today: Self.today(at: now))
+  }
+
+  // MARK: Keeping
+
+  /// Keeps a review.
+  ///
+  /// - Returns: Its row; nil with a sentence where it was not kept.
+  func keep(
+    _ grade: Grade, of card: StudyCard, duration: Int, answer: PlainAnswer?
+  ) -> (row: Int64?, complaint: String?) {
+    let now = LearnerClock.system.now()
+    let record = ReviewRecord(
+      cardID: card.id, grade: grade, durationMilliseconds: duration,
+      reviewedAt: now.milliseconds, zoneOffset: now.zoneOffset, rolloverHour: Self.rolloverHour)
+    let kind: AnswerRecord.Kind = if case .question = card.face { .lesson } else { .exercise }
+    let kept = keeper.record(record, with: answer?.record(kind: kind, at: now))
+    queue.add(record.review(row: kept.row ?? (queue.replay.lastRow ?? 0) + 1), of: card)
+    rows.append(kept.row)
+    return kept
+  }
+
+  /// Takes the latest review back; nil with a sentence where there is none, or it could not be kept.
+  private func takeBack() -> (card: StudyCard?, complaint: String?) {
+    guard let row = rows.popLast() else {
+      return (nil, "There is no review of this session to take back.")
+    }
+    if let row, let complaint = keeper.withdrawReview(row: row) {
+      rows.append(row)
+      return (nil, complaint)
+    }
+    return (queue.undo(), nil)
+  }
+
+  // MARK: Asking
+
+  /// Asks card after card, until nothing is due, so many reviews are done, or the learner stops.
+  func ask(_ limit: Int, on console: PlainConsole) {
+    let quiz = PlainQuiz(console)
+    while queue.gain.reviews < limit, let card = next() {
+      console.say()
+      guard let isReviewed = ask(card, with: quiz) else { break }
+      if isReviewed {
+        guard proceed(after: card, on: console) else { break }
+      } else {
+        queue.skip(card)
+      }
+    }
+    tellGain(on: console)
+  }
+
+  /// Asks a card; nil where the learner stops or the input ends, false where it was left out.
+  private func ask(_ card: StudyCard, with quiz: PlainQuiz) -> Bool? {
+    // The next row is another one each time, and so is the exercise.
+    let seed = UInt64(bitPattern: (queue.replay.lastRow ?? 0) &+ 1)
+    guard let question = card.question(seed: seed) else { return askInterview(card, with: quiz) }
+    quiz.show(question)
+    var isReviewed = false
+    var session = PracticeSession(questions: [question])
+    let goesOn = quiz.ask(question, in: &session) { answer in
+      let grade: Grade = !answer.verdict.isCorrect ? .again : answer.usedHint ? .hard : .good
+      let kept = keep(grade, of: card, duration: answer.durationMilliseconds, answer: answer)
+      if let complaint = kept.complaint { quiz.console.complain(DisplayText(complaint)) }
+      isReviewed = true
+    }
+    return goesOn ? isReviewed : nil
+  }
+
+  private func askInterview(_ card: StudyCard, with quiz: PlainQuiz) -> Bool? {
+    guard case .interview(let id) = card.face, let question = bank.question(id) else {
+      return false
+    }
+    let console = quiz.console
+    let clock = ContinuousClock()
+    let start = clock.now
+    console.say(DisplayText(question.question))
+    console.say()
+    guard let typed = console.ask("Say or type your answer, then Enter; s skip, q quit:") else {
+      return nil
+    }
+    if typed == "q" { return nil }
+    if typed == "s" { return false }
+    console.say()
+    console.say(DisplayText(question.answer))
+    console.say()
+    console.say("A good answer has:")
+    for point in question.rubric { console.say(DisplayText(point), indent: 2, label: "- ") }
+    console.line(DisplayText("  See it: portside \(Self.command(for: question.proof))"))
+    console.say()
+    while let typed = console.ask("Did you know it? 1 no, 2 with effort, 3 yes, 4 at once; q quit:")
+    {
+      if typed == "q" { return nil }
+      guard let number = Int(typed), let grade = Grade(rawValue: number) else { continue }
+      let kept = keep(
+        grade, of: card, duration: Int(start.duration(to: clock.now) / .milliseconds(1)),
+        answer: nil)
+      if let complaint = kept.complaint { console.complain(DisplayText(complaint)) }
+      return true
+    }
+    return nil
+  }
+
+  private static func command(for proof: Proof) -> String {
+    switch proof {
+    case .demo(let id): "demo \(id)"
+    case .exercise(let family): "practice \(family) --verify"
+    }
+  }
+
+  /// After a review: on, or easier than thought, or taken back; false where the learner stops.
+  private func proceed(after card: StudyCard, on console: PlainConsole) -> Bool {
+    console.say()
+    while true {
+      let prompt: DisplayText = "Enter next; e it was easy, u take it back, q quit:"
+      guard let typed = console.ask(prompt) else { return false }
+      switch typed.lowercased() {
+      case "": return true
+      case "q", "quit": return false
+      case "u":
+        let (taken, complaint) = takeBack()
+        console.say(
+          DisplayText(complaint ?? taken.map { "\($0.id) is as it was before." } ?? ""))
+        return true
+      case "e":
+        let wasRemembered = queue.replay.cards[card.id]?.phase
+        guard wasRemembered != nil, queue.last == card, takeBack().card != nil else { continue }
+        let kept = keep(.easy, of: card, duration: 0, answer: nil)
+        if let complaint = kept.complaint { console.complain(DisplayText(complaint)) }
+        return true
+      default: continue
+      }
+    }
+  }
+
+  // MARK: Telling
+
+  private func tellGain(on console: PlainConsole) {
+    let gain = queue.gain
+    let now = LearnerClock.system.now()
+    console.say()
+    guard gain.reviews > 0 else {
+      console.say(next() == nil ? "Nothing is due." : "Nothing was reviewed.")
+      return tellNext(today: Self.today(at: now), on: console)
+    }
+    let reviews = gain.reviews == 1 ? "1 review" : "\(gain.reviews) reviews"
+    let new = gain.newCards == 1 ? "1 new card" : "\(gain.newCards) new cards"
+    console.say(DisplayText("\(reviews), \(gain.remembered) remembered, \(new)."))
+    tellNext(today: Self.today(at: now), on: console)
+  }
+
+  private func tellNext(today: Int, on console: PlainConsole) {
+    switch queue.daysToNext(today: today) {
+    case nil: break
+    case 0: console.say("The next card is due today.")
+    case 1: console.say("The next card is due tomorrow.")
+    case let days?: console.say(DisplayText("The next card is due in \(days) days."))
+    }
+  }
+
+  /// Tells how many cards are due today and on each of the next six days.
+  func tellForecast(on console: PlainConsole) {
+    let today = Self.today(at: LearnerClock.system.now())
+    let ids = shelf.cards.map(\.id)
+    let due = Readiness(queue.replay).dueCards(of: ids, today: today, days: 7)
+    for (offset, count) in due.enumerated() {
+      let day = CivilDate(dayNumber: today + offset).description
+      console.line(DisplayText("\(day)  \(count) due"))
+    }
+    let new = ids.count { queue.replay.cards[$0] == nil }
+    console.say(DisplayText("\(new) cards were never asked."))
+  }
+}
