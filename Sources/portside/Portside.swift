@@ -24,10 +24,9 @@ struct Portside: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      LearnCommand.self, PracticeCommand.self, ReviewCommand.self, ExercisesCommand.self, DemoCommand.self,
-      PortsCommand.self, DecksCommand.self, MythsCommand.self, SocketsCommand.self,
-      ProgressCommand.self, LessonsCommand.self,
-      CrowdWorkerCommand.self,
+      LearnCommand.self, PracticeCommand.self, ReviewCommand.self, ExercisesCommand.self,
+      DemoCommand.self, PortsCommand.self, DecksCommand.self, MythsCommand.self,
+      SocketsCommand.self, ProgressCommand.self, LessonsCommand.self, CrowdWorkerCommand.self,
     ])
 
   @Option(

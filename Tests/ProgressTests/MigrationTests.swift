@@ -35,6 +35,35 @@ struct MigrationTests {
     PRAGMA user_version = 1;
     """
 
+  /// What the second layout added, with one withdrawal.
+  private static let second = """
+    CREATE TABLE withdrawals (
+      id INTEGER PRIMARY KEY,
+      item_id NOT NULL CHECK (typeof(item_id) IN ('text', 'blob')),
+      answered_at_ms INTEGER NOT NULL CHECK (typeof(answered_at_ms) = 'integer')
+    );
+    INSERT INTO withdrawals VALUES (1, 'question-1', 1000);
+    PRAGMA user_version = 2;
+    """
+
+  @Test("of the second layout keeps its rows, and takes reviews from then on")
+  func secondLayout() throws {
+    try withTemporaryFolder { folder in
+      let queue = try DatabaseQueue(path: folder.file("progress.sqlite"))
+      try queue.writeWithoutTransaction { try $0.execute(sql: Self.first + Self.second) }
+      try queue.close()
+      let store = try ProgressStore.open(folder: folder.path)
+      #expect(try store.answers(limit: 10).count == 1)
+      #expect(try store.snapshot().all == .init())
+      #expect(try store.reviews().isEmpty)
+      let review = ReviewRecord(
+        cardID: "port:22/tcp:number", grade: .good, durationMilliseconds: 5, reviewedAt: 2000,
+        zoneOffset: 3600, rolloverHour: 4)
+      let row = try store.record(review)
+      #expect(try ProgressStore.open(folder: folder.path).reviews() == [review.review(row: row)])
+    }
+  }
+
   @Test("keeps its rows and takes the steps that are missing")
   func firstLayout() throws {
     try withTemporaryFolder { folder in

@@ -1,5 +1,5 @@
 public import Curriculum
-public import PortKnowledge
+import PortKnowledge
 public import Practice
 
 /// Everything that can be remembered: the cards of a course, in the order of learning.

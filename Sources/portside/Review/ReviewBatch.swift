@@ -45,7 +45,7 @@ struct ReviewBatch {
       guard let row = kept.row else {
         throw CommandFailure(kept.complaint ?? "nothing can be kept; choose a folder with --data.")
       }
-      try acknowledge("\(row)\t\(card.id)\t\(grade.rawValue)\n")
+      try acknowledge("\(row) \(card.id) \(grade.rawValue)\n")
     }
   }
 

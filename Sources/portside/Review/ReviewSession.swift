@@ -13,6 +13,8 @@ final class ReviewSession {
   private var queue: ReviewQueue<FSRS6>
   /// The rows of this session, so that the latest can be taken back; nil for one that was not kept.
   private var rows: [Int64?] = []
+  /// How the latest review was graded.
+  private var grade = Grade.again
 
   /// The hour at which a study day begins: who learns after midnight learns on the evening's day.
   static let rolloverHour = 4
@@ -55,6 +57,7 @@ final class ReviewSession {
     let kept = keeper.record(record, with: answer?.record(kind: kind, at: now))
     queue.add(record.review(row: kept.row ?? (queue.replay.lastRow ?? 0) + 1), of: card)
     rows.append(kept.row)
+    self.grade = grade
     return kept
   }
 
@@ -76,7 +79,6 @@ final class ReviewSession {
   func ask(_ limit: Int, on console: PlainConsole) {
     let quiz = PlainQuiz(console)
     while queue.gain.reviews < limit, let card = next() {
-      console.say()
       guard let isReviewed = ask(card, with: quiz) else { break }
       if isReviewed {
         guard proceed(after: card, on: console) else { break }
@@ -109,6 +111,7 @@ final class ReviewSession {
       return false
     }
     let console = quiz.console
+    console.say()
     let clock = ContinuousClock()
     let start = clock.now
     console.say(DisplayText(question.question))
@@ -148,8 +151,13 @@ final class ReviewSession {
   /// After a review: on, or easier than thought, or taken back; false where the learner stops.
   private func proceed(after card: StudyCard, on console: PlainConsole) -> Bool {
     console.say()
+    // What was forgotten was not easy, and whoever judged a grade has said so already.
+    let canBeEasy = grade == .good || grade == .hard
     while true {
-      let prompt: DisplayText = "Enter next; e it was easy, u take it back, q quit:"
+      let prompt: DisplayText =
+        canBeEasy
+        ? "Enter next; e it was easy, u take it back, q quit:"
+        : "Enter next; u take it back, q quit:"
       guard let typed = console.ask(prompt) else { return false }
       switch typed.lowercased() {
       case "": return true
@@ -159,9 +167,8 @@ final class ReviewSession {
         console.say(
           DisplayText(complaint ?? taken.map { "\($0.id) is as it was before." } ?? ""))
         return true
-      case "e":
-        let wasRemembered = queue.replay.cards[card.id]?.phase
-        guard wasRemembered != nil, queue.last == card, takeBack().card != nil else { continue }
+      case "e" where canBeEasy:
+        guard takeBack().card != nil else { continue }
         let kept = keep(.easy, of: card, duration: 0, answer: nil)
         if let complaint = kept.complaint { console.complain(DisplayText(complaint)) }
         return true

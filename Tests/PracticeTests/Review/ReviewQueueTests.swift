@@ -73,11 +73,14 @@ struct ReviewQueueTests {
     queue.add(review(1, Self.ssh, .good, at: 0), of: Self.ssh)
     let second = queue.replay
     queue.add(review(2, Self.web, .again, at: 1), of: Self.web)
-    #expect(queue.undo() == Self.web)
+    let web = queue.undo()
+    #expect(web == Self.web)
     #expect(queue.replay == second && queue.gain.reviews == 1)
-    #expect(queue.undo() == Self.ssh)
+    let ssh = queue.undo()
+    #expect(ssh == Self.ssh)
     #expect(queue.replay == first.replay && queue.gain == .init())
-    #expect(queue.undo() == nil)
+    let nothing = queue.undo()
+    #expect(nothing == nil)
     #expect(queue.next(at: 0, today: 0) == Self.ssh)
   }
 
@@ -93,7 +96,8 @@ struct ReviewQueueTests {
   func oldRow() {
     var queue = queue([review(5, Self.ssh, .good, at: 0)])
     let before = queue.replay
-    #expect(!queue.add(review(5, Self.web, .good, at: 1), of: Self.web))
-    #expect(queue.replay == before && queue.undo() == nil)
+    let isAdded = queue.add(review(5, Self.web, .good, at: 1), of: Self.web)
+    let undone = queue.undo()
+    #expect(!isAdded && undone == nil && queue.replay == before)
   }
 }
