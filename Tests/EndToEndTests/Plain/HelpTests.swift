@@ -49,7 +49,7 @@ struct HelpTests {
       let program = PlainProgram(in: folder)
       for (command, help) in try await helps(program) {
         for example in Self.examples(in: help) {
-          let outcome = try await program.run(example)
+          let outcome = try await program.run(example, in: folder.path)
           // The tutor itself needs a terminal, which is no fault of the example.
           #expect(outcome.status != 64, "\(command): \(example): \(outcome.errors)")
         }

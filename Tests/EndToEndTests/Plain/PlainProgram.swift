@@ -22,14 +22,17 @@ struct PlainProgram {
     self.lessons = lessons
   }
 
-  /// Runs it to its end and checks that what it said is safe to show.
+  /// Runs it to its end and checks that what it said is safe to show; in a folder, where it may leave
+  /// files of its own.
   @discardableResult
   func run(
-    _ arguments: [String], input: String = "", sourceLocation: SourceLocation = #_sourceLocation
+    _ arguments: [String], input: String = "", in directory: String = "/",
+    sourceLocation: SourceLocation = #_sourceLocation
   ) async throws -> Command.Outcome {
     let folders = ["PORTSIDE_DATA": data, "PORTSIDE_LESSONS": lessons]
     let command = Command(
-      try ProgramUnderTest.path, arguments, environment: Command.pinned.merging(folders) { $1 })
+      "/usr/bin/env", ["-C", directory, try ProgramUnderTest.path] + arguments,
+      environment: Command.pinned.merging(folders) { $1 })
     let outcome = try await command.run(input: input)
     #expect(!outcome.wasKilled, "\(outcome)", sourceLocation: sourceLocation)
     for text in [outcome.output, outcome.errors] {
