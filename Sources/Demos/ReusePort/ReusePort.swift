@@ -34,7 +34,7 @@ enum ReusePort {
       ],
       expected: "4",
       explanation:
-        "Sockets of one user that all set SO_REUSEPORT before bind() share the port.",
+        "Sockets of one user that all set SO_REUSEPORT share the port.",
       measure: { stage in
         let count = stage.rows.count { $0.state == .listen }
         return Prediction.Measurement(value: "\(count)", text: "\(count) LISTEN rows on one port")

@@ -73,7 +73,7 @@ enum FirstCloserExercise {
       "Then TIME-WAIT would stand in the table of \(row.remote.address), and here no row would be "
         + "left."
     case .nobody: "TIME-WAIT comes after both FINs. No more data can come on this connection."
-    case .reset: "A reset leaves no row at all, neither here nor there."
+    case .reset: "On Linux a reset leaves no row at all, neither here nor there."
     }
   }
 }
