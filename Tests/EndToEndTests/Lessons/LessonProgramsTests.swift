@@ -99,7 +99,7 @@ struct LessonProgramsTests {
         $client
         echo --
       done
-      \(table) state:time-wait port:\(port) >&2
+      \(table) state:time-wait sport:\(port) >&2
       """
   }
 

@@ -12,11 +12,11 @@ struct SocketsTests {
       defer { listener.close() }
       let program = PlainProgram(in: folder)
       let port = "port:\(listener.port)"
-      let lines = try await program.run(["sockets", port, "--plain"])
+      let lines = try await program.run(["sockets", "listen", port, "--plain"])
       #expect(lines.status == 0 && lines.lines.count == 2, "\(lines)")
       #expect(lines.lines.last?.contains("127.0.0.1:\(listener.port)") == true)
       #expect(lines.lines.last?.contains("(\(getpid()))") == true)
-      let object = try await program.run(["sockets", port, "--json"]).object()
+      let object = try await program.run(["sockets", "listen", port, "--json"]).object()
       let sockets = try #require(object["sockets"] as? [[String: Any]])
       let row = try #require(sockets.first)
       #expect(

@@ -29,7 +29,9 @@ struct LimitClaimTests {
     try holder.bind()
     let only = Int32(bitPattern: UInt32(holder.port) << 16 | UInt32(holder.port))
     let client = try RawSocket(AF_INET, SOCK_DGRAM)
-    try client.set(Int32(IPPROTO_IP), 51, only)
+    if RawSocket.code(of: { try client.set(Int32(IPPROTO_IP), 51, only) }) == ENOPROTOOPT {
+      try Test.cancel("this kernel has no IP_LOCAL_PORT_RANGE")
+    }
     // An unbound socket takes its port at every address, so the holder is in its way.
     #expect(RawSocket.code { try client.send(1, to: target.port) } == EAGAIN)
   }

@@ -5,7 +5,10 @@ import Testing
 
 @Suite(
   "What the lessons say of network namespaces",
-  .enabled(if: geteuid() == 0, "only root may make a network namespace"))
+  .enabled("a network namespace may not be made here") {
+    guard geteuid() == 0 else { return false }
+    return try await Command("/usr/bin/unshare", ["-n", "/bin/true"]).run().status == 0
+  })
 struct NamespaceClaimTests {
   private static let newNetwork: Int32 = 0x4000_0000
 

@@ -57,10 +57,12 @@ struct TimeClaimTests {
     #expect(RawSocket.code { try second.connect(listener.port) } == EINPROGRESS)
     let rows = try await rows(second.port)
     #expect(rows.count == 1 && rows[0].hasPrefix("SYN-SENT"), "\(rows)")
-    // The timer runs from one second down, and no SYN was repeated yet.
-    let match = rows.first?.firstMatch(of: #/timer:\(on,(\d+)ms,0\)|timer:\(on,1sec,0\)/#)
-    #expect(match != nil, "\(rows)")
-    if let left = match?.1 { #expect((Int(left) ?? 0) <= 1000) }
+    // The timer runs from one second down. Where this machine was too slow to look in time, the SYN
+    // was repeated already, and nothing can be said of the first wait.
+    let match = try #require(rows.first?.firstMatch(of: #/timer:\(on,(.+),(\d+)\)/#), "\(rows)")
+    if match.2 == "0", match.1.hasSuffix("ms"), let left = Int(match.1.dropLast(2)) {
+      #expect(left <= 1000, "\(rows)")
+    }
   }
 
   @Test("where the FINs cross, both sides end in TIME-WAIT")
@@ -102,7 +104,9 @@ struct TimeClaimTests {
   func takenOver() async throws {
     let setting = try String(
       contentsOfFile: "/proc/sys/net/ipv4/tcp_tw_reuse", encoding: .utf8)
-    try #require(setting.hasPrefix("2"), "tcp_tw_reuse is not as Linux sets it")
+    guard setting.hasPrefix("2") else {
+      try Test.cancel("tcp_tw_reuse is not as Linux sets it")
+    }
     let listener = try RawSocket()
     try listener.bind()
     try listener.listen()
@@ -113,16 +117,22 @@ struct TimeClaimTests {
         Int32(IPPROTO_IP), 51, Int32(bitPattern: UInt32(port) << 16 | UInt32(port)))
       return client
     }
+    if RawSocket.code(of: { _ = try only(listener.port) }) == ENOPROTOOPT {
+      try Test.cancel("this kernel has no IP_LOCAL_PORT_RANGE")
+    }
     let probe = try RawSocket()
     try probe.connect(listener.port)
     let port = probe.port
     try probe.set(SOL_SOCKET, SO_REUSEADDR, 1)
+    let start = ContinuousClock.now
     try RawSocket.check("shutdown", shutdown(probe.number, Int32(SHUT_WR)))
     do { _ = try listener.accept() }
     _ = try await settle(port) { $0.contains { $0.hasPrefix("TIME-WAIT") } }
-    let start = ContinuousClock.now
     let early = try only(port)
-    #expect(RawSocket.code { try early.connect(listener.port) } == EADDRNOTAVAIL)
+    let code = RawSocket.code { try early.connect(listener.port) }
+    // On a machine that is too slow the second may be over.
+    guard ContinuousClock.now - start < .milliseconds(900) else { return }
+    #expect(code == EADDRNOTAVAIL)
     let isTaken = try eventually {
       let later = try only(port)
       return RawSocket.code { try later.connect(listener.port) } == nil
