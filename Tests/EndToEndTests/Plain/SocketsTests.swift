@@ -26,7 +26,8 @@ struct SocketsTests {
         ])
       #expect(row["state"] as? String == "LISTEN" && row["remote"] is NSNull)
       let processes = row["processes"] as? [[String: Any]]
-      #expect(processes?.first?["pid"] as? Int == Int(getpid()))
+      // The program under test has inherited the socket too; whose number is lower is chance.
+      #expect(processes?.contains { $0["pid"] as? Int == Int(getpid()) } == true, "\(row)")
       #expect((row["sentence"] as? String)?.contains("listens on TCP port") == true)
     }
   }
