@@ -26,6 +26,12 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case answered
   /// An exercise that is answered and that the kernel can decide.
   case answeredKernel
+  /// A review that was just answered.
+  case reviewed
+  /// A review that was just answered and that the kernel can decide.
+  case reviewedKernel
+  /// The end of a session of reviews.
+  case reviewDone
   /// The result of a round of practice.
   case roundDone
   /// A demo between two steps, or one that is looked back at.
