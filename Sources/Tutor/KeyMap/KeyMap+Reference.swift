@@ -37,6 +37,8 @@ extension KeyContext {
     case .answeredKernel: "An answered exercise that the kernel can decide"
     case .reviewed: "A review"
     case .reviewedKernel: "A review of an exercise that the kernel can decide"
+    case .remembered: "A review in which the card was remembered"
+    case .rememberedKernel: "The same, of an exercise that the kernel can decide"
     case .reviewDone: "The end of a session of reviews"
     case .roundDone: "The end of a round"
     case .demo: "A demo"

@@ -2,7 +2,9 @@ import TerminalUI
 
 extension KeyMap {
   /// Where a review was just answered.
-  static let reviewed: Set<KeyContext> = [.reviewed, .reviewedKernel]
+  static let reviewed: Set<KeyContext> = [
+    .reviewed, .reviewedKernel, .remembered, .rememberedKernel,
+  ]
 
   /// The keys of reviews.
   static let reviewing: [KeyBinding] = [
@@ -14,10 +16,12 @@ extension KeyMap {
       contexts: reviewed, keys: [.right, .character("l")], action: .forward, keyLabel: "→",
       label: "next card", footer: nil),
     KeyBinding(
-      contexts: [.reviewedKernel], keys: [.character("v")], action: .askKernel, keyLabel: "v",
+      contexts: [.reviewedKernel, .rememberedKernel], keys: [.character("v")], action: .askKernel,
+      keyLabel: "v",
       label: "ask the kernel", footer: 2),
     KeyBinding(
-      contexts: reviewed, keys: [.character("e"), .character("4")], action: .easier, keyLabel: "e",
+      contexts: [.remembered, .rememberedKernel], keys: [.character("e"), .character("4")],
+      action: .easier, keyLabel: "e",
       label: "it was easy", footer: 3),
     KeyBinding(
       contexts: reviewed.union([.reviewDone]), keys: [.character("u")], action: .undo,

@@ -46,15 +46,15 @@ enum KeyMap {
   ]
   /// Questions in which letters are commands.
   private static let commanded = choosing.subtracting([.prediction])
-  private static let reading: Set<KeyContext> = [
+  private static let reading = Set<KeyContext>([
     .lesson, .lessonDemo, .answered, .answeredKernel, .roundDone, .demo, .demoWorking, .demoDone,
-    .page, .help, .deck, .claim, .reviewed, .reviewedKernel, .reviewDone,
-  ]
+    .page, .help, .deck, .claim, .reviewDone,
+  ]).union(reviewed)
   /// Where PageDown only scrolls; elsewhere it goes on, as the clickers of teachers want it.
   private static let scrollable = all.subtracting([
     .lesson, .lessonDemo, .answered, .answeredKernel, .demo, .demoWorking, .demoDone, .prediction,
-    .questionEntry, .ports, .socketsFilter, .reviewed, .reviewedKernel,
-  ])
+    .questionEntry, .ports, .socketsFilter,
+  ]).subtracting(reviewed)
   private static let commands = all.subtracting(typing)
 
   /// The order matters twice: the first match binds, and the help lists from top to bottom.

@@ -70,18 +70,18 @@ extension HomeScreen {
         Gauge.text(done, of: lessons.count, columns: 12)
       )
     case .practice:
-      return ("\(ExerciseCatalog.families.count) kinds of exercises that never run out", "")
+      return ("\(ExerciseCatalog.families.count) kinds of exercises, without end", "")
     case .review:
       let due = context.dueCards
       guard due > 0 else { return (Self.nothingDue(in: context), "") }
       return (due == 1 ? "1 card due today" : "\(due) cards due today", "")
     case .interview:
       let count = context.catalog.bank.interview.count
-      return ("a mock interview, with \(count) questions to draw from", "")
+      return ("a mock interview", "\(count) questions")
     case .demos:
       let count = context.catalog.demos.count
       let noun = count == 1 ? "experiment" : "experiments"
-      return ("\(count) \(noun) on this machine's own kernel", "")
+      return ("\(count) \(noun) on your own kernel", "")
     case .ports:
       return ("look up any port, service or range", "\(ServiceTable.all.count) services")
     case .sockets: return ("what is open on this machine right now", "")
@@ -94,7 +94,7 @@ extension HomeScreen {
   }
 
   private static func nothingDue(in context: Context) -> DisplayText {
-    guard !context.memory.cards.isEmpty else { return "keep what you learn: meet your first cards" }
+    guard !context.memory.cards.isEmpty else { return "keep what you learn: meet new cards" }
     return "nothing due now; meet new cards"
   }
 

@@ -84,13 +84,15 @@ extension ReviewScreen {
     let ids = Set(kept.map(\.review.cardID))
     if let memory = MemoryGain(of: ids, from: start, to: queue.replay, today: context.today) {
       let before = Int((memory.recallBefore * 100).rounded())
-      let cards = ids.count == 1 ? "this card" : "these \(ids.count) cards"
       let days = max(1, Int(memory.stabilityAfter.rounded()))
+      let hold = days == 1 ? "a day" : "\(days) days"
       document.space()
       document.paragraph(
-        "Before, you would have known \(before) % of \(cards). Half of them now hold for "
-          + (days == 1 ? "a day" : "\(days) days") + " or longer: so long the chance that you know "
-          + "one stays above 90 %.")
+        ids.count == 1
+          ? "Before, the chance that you know this card was \(before) %. Now it stays above 90 % "
+            + "for \(hold)."
+          : "Before, the chance that you know one of these \(ids.count) cards was \(before) %. "
+            + "Now it stays above 90 % for \(hold) or longer with half of them.")
     }
     document.space()
     addNext(to: &document, in: context)

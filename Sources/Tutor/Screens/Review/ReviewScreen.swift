@@ -47,7 +47,9 @@ struct ReviewScreen: ScreenModel {
   var keyContext: KeyContext {
     guard let state else { return .reviewDone }
     guard grade != nil || state.verdict != nil else { return state.keyContext }
-    return check == nil && family?.asksKernel == true ? .reviewedKernel : .reviewed
+    let isAskable = check == nil && family?.asksKernel == true
+    guard grade == .good || grade == .hard else { return isAskable ? .reviewedKernel : .reviewed }
+    return isAskable ? .rememberedKernel : .remembered
   }
 
   /// The family of the exercise on the screen; nil for any other question.
