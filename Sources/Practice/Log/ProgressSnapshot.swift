@@ -1,3 +1,5 @@
+public import PortKnowledge
+
 /// What is known of a learner at one moment, counted from the log.
 public struct ProgressSnapshot: Hashable, Sendable {
   /// Right and all answers.
@@ -39,15 +41,24 @@ public struct ProgressSnapshot: Hashable, Sendable {
   /// The ids of the questions whose latest answer was wrong, the newest first, at most 20.
   public var recentMistakes: [String]
 
+  /// The study day by which the learner wants to be ready, in days since 1970-01-01; nil without a
+  /// goal.
+  public var goalDay: Int?
+  /// The TCP states that were seen in the kernel's own table.
+  public var statesSeen: Set<TCPState>
+
   /// A snapshot; empty by default.
   public init(
     lessonsDone: Set<String> = [], all: Tally = Tally(), topics: [String: Tally] = [:],
-    days: [Day] = [], recentMistakes: [String] = []
+    days: [Day] = [], recentMistakes: [String] = [], goalDay: Int? = nil,
+    statesSeen: Set<TCPState> = []
   ) {
     self.lessonsDone = lessonsDone
     self.all = all
     self.topics = topics
     self.days = days
     self.recentMistakes = recentMistakes
+    self.goalDay = goalDay
+    self.statesSeen = statesSeen
   }
 }

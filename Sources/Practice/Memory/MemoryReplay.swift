@@ -65,3 +65,4 @@ public struct MemoryReplay<Model: MemoryModel>: Sendable {
 }
 
 extension MemoryReplay: Equatable where Model: Equatable {}
+extension MemoryReplay: Hashable where Model: Hashable {}

@@ -121,6 +121,18 @@ public struct PracticeSession: Hashable, Sendable {
     results[results.count - 1].verdict = nil
   }
 
+  /// Goes back to the question that was answered or left out last, and asks it again.
+  ///
+  /// - Returns: Whether there was one.
+  @discardableResult
+  public mutating func takeBack() -> Bool {
+    guard !results.isEmpty else { return false }
+    results.removeLast()
+    hintCount = 0
+    phase = .asking
+    return true
+  }
+
   /// Shows one more hint of the current question and returns it.
   ///
   /// Nil when there is none left, or the question does not wait for an answer.

@@ -46,6 +46,10 @@ public enum StudyDay {
     return overflow ? .max : days
   }
 
+  /// The hour at which a study day begins unless the learner chooses another: who learns after
+  /// midnight learns on the evening's day.
+  public static let defaultRolloverHour = 4
+
   private static let secondsADay = 86_400
 
   /// The quotient rounded down, so that moments before 1970 fall on the right day too.

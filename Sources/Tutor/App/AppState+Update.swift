@@ -7,6 +7,7 @@ extension AppState {
   /// No clock, no randomness, no input or output: the same state, message and moment always give
   /// the same result.
   public mutating func update(_ message: Message, at moment: Moment) -> [Effect] {
+    self.moment = moment
     switch message {
     case .keyPressed where isBlank:
       // Any key brings the screen back, and does nothing else; leaving works all the same.
@@ -26,6 +27,9 @@ extension AppState {
       return []
     case .progressLoaded(let snapshot):
       progress = snapshot
+      return []
+    case .memoryLoaded(let memory):
+      self.memory = memory
       return []
     case .lessonsRead(let library):
       catalog.take(library)

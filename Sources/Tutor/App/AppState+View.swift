@@ -17,7 +17,7 @@ extension AppState {
       return frame
     }
     guard !isBlank else { return frame }
-    let context = context(at: Moment(milliseconds: 0, zoneOffset: 0))
+    let context = context(at: moment)
     let area = ScreenFrame.content(of: size)
     ScreenFrame.draw(
       into: &frame, path: visible.path(in: context), fact: visible.fact(in: context),

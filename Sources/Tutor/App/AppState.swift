@@ -13,8 +13,12 @@ public struct AppState: Sendable {
   var catalog: Catalog
   /// The learner's record.
   var progress: ProgressSnapshot
+  /// What the learner remembers.
+  var memory: MemoryReplay<FSRS6>
   /// Why nothing is kept; nil while everything is.
   var keepingNotice: String?
+  /// When the latest message came.
+  var moment: Moment
   /// The open screens, the visible one last; never empty.
   var stack: [any ScreenModel]
   /// The help, while it lies over the screen.
@@ -34,17 +38,22 @@ public struct AppState: Sendable {
   ///   - size: the terminal's size.
   ///   - catalog: what there is to learn.
   ///   - progress: the learner's record.
+  ///   - memory: what the learner remembers.
   ///   - keepingNotice: one sentence on why nothing is kept; nil if everything is.
   ///   - start: the screen to open.
   ///   - isMouseOn: whether clicks and the wheel are listened to.
   ///   - moment: now.
   public init(
-    size: Size, catalog: Catalog, progress: ProgressSnapshot, keepingNotice: String?,
-    start: StartPoint = .screen(.home), isMouseOn: Bool = true, moment: Moment
+    size: Size, catalog: Catalog, progress: ProgressSnapshot,
+    memory: MemoryReplay<FSRS6> = MemoryReplay(scheduler: ReviewScheduler(model: FSRS6())),
+    keepingNotice: String?, start: StartPoint = .screen(.home), isMouseOn: Bool = true,
+    moment: Moment
   ) {
     self.size = size
     self.catalog = catalog
     self.progress = progress
+    self.memory = memory
+    self.moment = moment
     self.keepingNotice = keepingNotice
     self.isMouseOn = isMouseOn
     stack = [HomeScreen()]
@@ -67,7 +76,7 @@ public struct AppState: Sendable {
 
   func context(at moment: Moment) -> Context {
     Context(
-      size: size, catalog: catalog, progress: progress, moment: moment,
+      size: size, catalog: catalog, progress: progress, memory: memory, moment: moment,
       keepingNotice: keepingNotice)
   }
 
@@ -87,6 +96,8 @@ public struct AppState: Sendable {
       push(SocketsScreen(query: query, isOwnOnly: isOwnOnly, in: context))
     case .ports(let query):
       push(PortsScreen(query: query))
+    case .review(let newLimit, let limit):
+      push(ReviewScreen(newLimit: newLimit, limit: limit, in: context))
     case .practice(let ids, let seed, let level):
       let families = ids.compactMap { id in
         ExerciseCatalog.family(named: id) ?? catalog.bank.deck(id)?.drill
@@ -112,6 +123,9 @@ public struct AppState: Sendable {
     case .ports: PortsScreen(query: "")
     case .sockets: SocketsScreen(in: context)
     case .progress: ProgressScreen()
+    case .review: ReviewScreen(in: context)
+    // Not there yet: the choice of what to practise is.
+    case .quiz, .interview: PracticeMenuScreen()
     }
   }
 

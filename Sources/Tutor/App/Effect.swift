@@ -30,6 +30,16 @@ public enum Effect: Hashable, Sendable {
   case askKernel(ExerciseID)
   /// Keep that an answer does not count.
   case withdraw(WithdrawalRecord)
+  /// Keep a review, and with it the answer that was given.
+  case review(ReviewRecord, AnswerRecord?)
+  /// Keep that a review does not count, nor the answer that came with it.
+  case takeBack(ReviewRecord, AnswerRecord?)
+  /// Keep an answer that was given in a quiz.
+  case recordInQuiz(AnswerRecord, QuizPlaceRecord)
+  /// Keep a goal, or that there is none any more.
+  case setGoal(GoalRecord)
+  /// Keep that a TCP state was seen in the kernel's table.
+  case sight(SightingRecord)
   /// Send ``Message/reminded(_:)`` after a time.
   case remind(Reminder, afterMilliseconds: Int)
   /// Read the kernel's socket table with the owners of each socket.

@@ -17,6 +17,8 @@ public enum Message: Hashable, Sendable {
   case lessonsRead(LessonLibrary)
   /// The learner's record was read, or an answer was added to it.
   case progressLoaded(ProgressSnapshot)
+  /// The log of reviews was read, or a review was added to it or taken back.
+  case memoryLoaded(MemoryReplay<FSRS6>)
   /// Nothing can be kept; the sentence says why.
   case keepingFailed(String)
   /// What the kernel made of an exercise.

@@ -10,6 +10,12 @@ public enum ScreenName: String, Hashable, Sendable, CaseIterable {
   case practice
   /// A round of practice.
   case round
+  /// What is due to be remembered.
+  case review
+  /// A quiz.
+  case quiz
+  /// A mock interview.
+  case interview
   /// The decks of ports to know by heart.
   case decks
   /// The claims that are widespread and wrong.

@@ -14,6 +14,8 @@ public enum StartPoint: Hashable, Sendable {
   case ports(String)
   /// On the sockets of this machine with a filter, and of this program alone where that is asked.
   case sockets(String, isOwnOnly: Bool)
+  /// In a session of reviews that meets so many new cards and has so many reviews at most.
+  case review(newLimit: Int, limit: Int)
   /// In a round of practice over these families and decks, by id.
   case practice(families: [String], seed: UInt64?, level: ExerciseLevel)
 }

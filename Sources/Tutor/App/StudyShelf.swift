@@ -17,20 +17,37 @@ public struct StudyShelf: Sendable {
   ///   - library: The lessons and their bank.
   ///   - lessonsDone: The ids of the lessons read to their end.
   public init(_ library: LessonLibrary, lessonsDone: Set<String>) {
-    let questions = library.lessons.filter { lessonsDone.contains($0.id) }
+    self.init(lessons: library.lessons, bank: library.bank, lessonsDone: lessonsDone)
+  }
+
+  /// The cards of some lessons and a bank.
+  init(lessons: [Lesson], bank: LessonBank, lessonsDone: Set<String>) {
+    let questions = lessons.filter { lessonsDone.contains($0.id) }
       .flatMap(\.questions).map { StudyCard(.question($0)) }
-    let services = ServiceTable.all.filter { $0.tier < .extended && $0.port != 0 }
-      .sorted { $0.tier < $1.tier }
+    let services = Self.services(in: bank.decks)
     let ports =
       services.map { StudyCard(.port($0, .number)) }
       + services.map { StudyCard(.port($0, .service)) }
     let interview = InterviewQuestion.Level.allCases.flatMap { level in
-      library.bank.interview.filter { $0.level == level }
+      bank.interview.filter { $0.level == level }
     }.map { StudyCard(.interview($0.id)) }
     let skills = ExerciseLevel.allCases.flatMap { level in
       ExerciseCatalog.families.map { StudyCard(.skill(family: $0.id, level)) }
     }
     cards = Self.inTurns([questions, ports, skills, interview])
+  }
+
+  /// The ports to know, those of the core first; among these the first of each deck before the
+  /// second of any, because decks begin with what is met most.
+  private static func services(in decks: [PortDeck]) -> [Service] {
+    var places: [Service: Int] = [:]
+    for (index, deck) in decks.enumerated() {
+      for (place, service) in deck.services.enumerated() where places[service] == nil {
+        places[service] = place * decks.count + index
+      }
+    }
+    return ServiceTable.all.filter { $0.tier < .extended && $0.port != 0 }
+      .sorted { ($0.tier, places[$0] ?? .max) < ($1.tier, places[$1] ?? .max) }
   }
 
   /// One of each row after the other, until all rows are at their ends.

@@ -27,6 +27,10 @@ enum Action: Hashable, Sendable {
   case toggle
   /// Take back what was done last: the last place given, or what a blank was filled with.
   case takeBack
+  /// Take back the latest answer or review.
+  case undo
+  /// Count what was remembered as easy.
+  case easier
   case hint
   case skip
   /// Reads on: down the page where more of it follows, else to the next one.

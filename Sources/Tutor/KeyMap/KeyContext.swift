@@ -26,6 +26,16 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case answered
   /// An exercise that is answered and that the kernel can decide.
   case answeredKernel
+  /// A review that was just answered, and cannot be called easy.
+  case reviewed
+  /// The same, of an exercise that the kernel can decide.
+  case reviewedKernel
+  /// A review in which the card was remembered.
+  case remembered
+  /// The same, of an exercise that the kernel can decide.
+  case rememberedKernel
+  /// The end of a session of reviews.
+  case reviewDone
   /// The result of a round of practice.
   case roundDone
   /// A demo between two steps, or one that is looked back at.

@@ -46,22 +46,20 @@ enum KeyMap {
   ]
   /// Questions in which letters are commands.
   private static let commanded = choosing.subtracting([.prediction])
-  private static let reading: Set<KeyContext> = [
+  private static let reading = Set<KeyContext>([
     .lesson, .lessonDemo, .answered, .answeredKernel, .roundDone, .demo, .demoWorking, .demoDone,
-    .page, .help,
-    .deck, .claim,
-  ]
+    .page, .help, .deck, .claim, .reviewDone,
+  ]).union(reviewed)
   /// Where PageDown only scrolls; elsewhere it goes on, as the clickers of teachers want it.
   private static let scrollable = all.subtracting([
     .lesson, .lessonDemo, .answered, .answeredKernel, .demo, .demoWorking, .demoDone, .prediction,
-    .questionEntry,
-    .ports, .socketsFilter,
-  ])
+    .questionEntry, .ports, .socketsFilter,
+  ]).subtracting(reviewed)
   private static let commands = all.subtracting(typing)
 
   /// The order matters twice: the first match binds, and the help lists from top to bottom.
   static let bindings: [KeyBinding] =
-    moving + answering + assembling + working + inspecting + everywhere
+    moving + answering + assembling + working + inspecting + reviewing + everywhere
 
   private static let moving: [KeyBinding] = [
     KeyBinding(
@@ -152,6 +150,12 @@ enum KeyMap {
     KeyBinding(
       contexts: commanded, keys: [.character("s")], action: .skip, keyLabel: "s", label: "skip",
       footer: 5),
+    KeyBinding(
+      contexts: [.answered, .answeredKernel], keys: [.character("u")], action: .undo, keyLabel: "u",
+      label: "undo", footer: 8),
+    KeyBinding(
+      contexts: commanded, keys: [.character("u")], action: .undo, keyLabel: "u",
+      label: "undo the answer before", footer: nil),
     KeyBinding(
       contexts: [.answered, .answeredKernel], keys: [.enter, .character("n"), .character(".")],
       action: .next,

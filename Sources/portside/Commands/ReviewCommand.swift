@@ -35,6 +35,9 @@ struct ReviewCommand: ParsableCommand {
   @Option(name: .customLong("new"), help: "Meet at most so many new cards, 0 to 1000.")
   var newLimit = 10
 
+  @Flag(help: "Ask and answer as lines, also on a terminal.")
+  var plain = false
+
   @Flag(help: "Only tell how much is due today and in the next days.")
   var due = false
 
@@ -63,16 +66,18 @@ struct ReviewCommand: ParsableCommand {
   }
 
   func run() throws {
+    if !plain, !due, batch == nil, PlainConsole.isOnTerminal {
+      let start = StartPoint.review(newLimit: newLimit, limit: count ?? .max)
+      return try TutorSession(start: start, settings: common.settings).run()
+    }
     let console = PlainConsole()
     let keeper = ProgressKeeper(folder: common.folders.data)
     if let notice = keeper.notice { console.complain(DisplayText(notice)) }
     let library = try LessonsFolder(common).library()
     let shelf = StudyShelf(library, lessonsDone: try keeper.snapshot().lessonsDone)
-    let replay = MemoryReplay(
-      try keeper.reviews(), scheduler: ReviewScheduler(model: FSRS6()))
     let session = ReviewSession(
       shelf: shelf, bank: library.bank, keeper: keeper,
-      queue: ReviewQueue(cards: shelf.cards, replay: replay, newLimit: newLimit))
+      queue: ReviewQueue(cards: shelf.cards, replay: try keeper.memory(), newLimit: newLimit))
     if due {
       session.tellForecast(on: console)
     } else if let batch {

@@ -86,6 +86,13 @@ final class ProgressKeeper: Sendable {
     try store?.reviews() ?? []
   }
 
+  /// What the learner remembers, counted from the log of reviews.
+  ///
+  /// - Throws: `ProgressError` where the record cannot be read any more.
+  func memory() throws(ProgressError) -> MemoryReplay<FSRS6> {
+    MemoryReplay(try reviews(), scheduler: ReviewScheduler(model: FSRS6()))
+  }
+
   /// Counts everything that was kept.
   ///
   /// - Throws: `ProgressError` where the record cannot be read any more.

@@ -16,9 +16,6 @@ final class ReviewSession {
   /// How the latest review was graded.
   private var grade = Grade.again
 
-  /// The hour at which a study day begins: who learns after midnight learns on the evening's day.
-  static let rolloverHour = 4
-
   /// A session over a queue.
   init(
     shelf: StudyShelf, bank: LessonBank, keeper: ProgressKeeper, queue: ReviewQueue<FSRS6>
@@ -32,7 +29,7 @@ final class ReviewSession {
   private static func today(at moment: Moment) -> Int {
     StudyDay.number(
       seconds: moment.milliseconds / 1000, zoneOffset: moment.zoneOffset,
-      rolloverHour: rolloverHour)
+      rolloverHour: StudyDay.defaultRolloverHour)
   }
 
   /// The next card, at this moment.
@@ -52,7 +49,8 @@ final class ReviewSession {
     let now = LearnerClock.system.now()
     let record = ReviewRecord(
       cardID: card.id, grade: grade, durationMilliseconds: duration,
-      reviewedAt: now.milliseconds, zoneOffset: now.zoneOffset, rolloverHour: Self.rolloverHour)
+      reviewedAt: now.milliseconds, zoneOffset: now.zoneOffset,
+      rolloverHour: StudyDay.defaultRolloverHour)
     let kind: AnswerRecord.Kind = if case .question = card.face { .lesson } else { .exercise }
     let kept = keeper.record(record, with: answer?.record(kind: kind, at: now))
     queue.add(record.review(row: kept.row ?? (queue.replay.lastRow ?? 0) + 1), of: card)

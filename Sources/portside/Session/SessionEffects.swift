@@ -45,6 +45,10 @@ final class SessionEffects: EffectRunner {
       demo?.stop()
     case .askKernel(let id):
       kernel.ask(id, mailbox: mailbox)
+    case .review(let review, let answer):
+      keepReview(mailbox) { keeper in keeper.record(review, with: answer).complaint }
+    case .takeBack, .recordInQuiz, .setGoal, .sight:
+      break
     case .withdraw(let withdrawal):
       keep(mailbox) { keeper in keeper.withdraw(withdrawal) }
     case .findSystemNames(let port):
@@ -73,6 +77,16 @@ final class SessionEffects: EffectRunner {
     worker.async { [keeper] in
       if let failure = work(keeper) { mailbox.post(.keepingFailed(failure)) }
       if let snapshot = try? keeper.snapshot() { mailbox.post(.progressLoaded(snapshot)) }
+    }
+  }
+
+  /// Stores something about reviews, and reads both the record and what is remembered anew.
+  private func keepReview(
+    _ mailbox: Mailbox, _ work: @escaping @Sendable (ProgressKeeper) -> String?
+  ) {
+    keep(mailbox, work)
+    worker.async { [keeper] in
+      if let memory = try? keeper.memory() { mailbox.post(.memoryLoaded(memory)) }
     }
   }
 

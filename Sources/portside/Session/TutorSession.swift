@@ -53,11 +53,12 @@ struct TutorSession {
     defer { terminal.close() }
     let folder = try lessonsFolder()
     let catalog = try catalog(of: folder)
-    let (keeper, snapshot) = record.wait()
-    let effects = SessionEffects(keeper: keeper, worker: worker, recording: recording)
+    let opened = record.wait()
+    let effects = SessionEffects(keeper: opened.keeper, worker: worker, recording: recording)
     let state = AppState(
-      size: terminal.size, catalog: catalog, progress: snapshot, keepingNotice: keeper.notice,
-      start: start, isMouseOn: isMouseOn, moment: LearnerClock.system.now())
+      size: terminal.size, catalog: catalog, progress: opened.snapshot, memory: opened.memory,
+      keepingNotice: opened.keeper.notice, start: start, isMouseOn: isMouseOn,
+      moment: LearnerClock.system.now())
     let loop = try EventLoop(
       state: state, terminal: terminal, signals: signals, effects: effects,
       clock: LearnerClock.system.now, onScreen: Self.trapper())

@@ -46,6 +46,8 @@ extension HomeScreen {
     case .carryOn: "Continue"
     case .lessons: "Lessons"
     case .practice: "Practice"
+    case .review: "Review"
+    case .interview: "Interview"
     case .demos: "Demos"
     case .ports: "Ports"
     case .sockets: "Sockets"
@@ -68,11 +70,18 @@ extension HomeScreen {
         Gauge.text(done, of: lessons.count, columns: 12)
       )
     case .practice:
-      return ("\(ExerciseCatalog.families.count) kinds of exercises that never run out", "")
+      return ("\(ExerciseCatalog.families.count) kinds of exercises, without end", "")
+    case .review:
+      let due = context.dueCards
+      guard due > 0 else { return (Self.nothingDue(in: context), "") }
+      return (due == 1 ? "1 card due today" : "\(due) cards due today", "")
+    case .interview:
+      let count = context.catalog.bank.interview.count
+      return ("a mock interview", "\(count) questions")
     case .demos:
       let count = context.catalog.demos.count
       let noun = count == 1 ? "experiment" : "experiments"
-      return ("\(count) \(noun) on this machine's own kernel", "")
+      return ("\(count) \(noun) on your own kernel", "")
     case .ports:
       return ("look up any port, service or range", "\(ServiceTable.all.count) services")
     case .sockets: return ("what is open on this machine right now", "")
@@ -82,6 +91,11 @@ extension HomeScreen {
       let percent = Gauge.percent(all.correct, of: all.total)
       return ("\(all.correct) of \(all.total) answers right", "\(percent) %")
     }
+  }
+
+  private static func nothingDue(in context: Context) -> DisplayText {
+    guard !context.memory.cards.isEmpty else { return "keep what you learn: meet new cards" }
+    return "nothing due now; meet new cards"
   }
 
   private func drawPromise(

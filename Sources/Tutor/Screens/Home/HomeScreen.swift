@@ -12,6 +12,8 @@ struct HomeScreen: ScreenModel {
     case carryOn
     case lessons
     case practice
+    case review
+    case interview
     case demos
     case ports
     case sockets
@@ -58,6 +60,9 @@ struct HomeScreen: ScreenModel {
     case .carryOn: nextLesson(in: context).map { [.open(LessonScreen($0, in: context))] } ?? []
     case .lessons: [.open(LessonsScreen())]
     case .practice: [.open(PracticeMenuScreen())]
+    case .review: [.open(ReviewScreen(in: context))]
+    // Not there yet: the choice of what to practise is.
+    case .interview: [.open(PracticeMenuScreen())]
     case .demos: [.open(DemosScreen())]
     case .ports: [.open(PortsScreen(query: ""))]
     case .sockets: openSockets(in: context)

@@ -13,6 +13,8 @@ struct LessonScreen: ScreenModel {
   private(set) var scroll = ScrollPosition()
   /// The questions met so far, by page, so that going back shows what was answered.
   private(set) var questions: [Int: QuestionState] = [:]
+  /// The answers as they were kept, by page.
+  private var kept: [Int: AnswerRecord] = [:]
   private var isFinished = false
   /// Whether only the questions are asked: whoever has all of them right need not read it.
   let isTestingOut: Bool
@@ -77,6 +79,8 @@ struct LessonScreen: ScreenModel {
       return [.replace(LessonScreen(lesson, isTestingOut: !isTestingOut, in: context))]
     case .notes:
       return [.open(TeacherNotesScreen(lesson))]
+    case .undo:
+      return undo(in: context)
     default:
       _ = scroll.handle(action, of: document, rows: context.rows)
     }
@@ -104,11 +108,16 @@ struct LessonScreen: ScreenModel {
     lesson = read
     pages = isTestingOut ? LessonPage.questionPages(of: read) : LessonPage.pages(of: read)
     index = min(index, pages.count - 1)
-    let answered = Array(questions.values)
+    let answered = questions
+    let records = kept
     questions = [:]
+    kept = [:]
     for (index, page) in pages.enumerated() {
-      guard case .question(_, let question) = page else { continue }
-      questions[index] = answered.first { $0.question == question }
+      guard case .question(_, let question) = page,
+        let old = answered.first(where: { $0.value.question == question })
+      else { continue }
+      questions[index] = old.value
+      kept[index] = records[old.key]
     }
     scroll = ScrollPosition()
     meet(in: context)
@@ -134,7 +143,19 @@ struct LessonScreen: ScreenModel {
     }
     let verdict = state.settle(answer)
     questions[index] = state
-    return [.effect(.record(context.record(of: verdict, to: state, kind: .lesson)))]
+    let record = context.record(of: verdict, to: state, kind: .lesson)
+    kept[index] = record
+    return [.effect(.record(record))]
+  }
+
+  /// Takes back the answer on this page and asks again.
+  private mutating func undo(in context: Context) -> [Reaction] {
+    guard let record = kept.removeValue(forKey: index), let state = questions[index] else {
+      return []
+    }
+    questions[index] = QuestionState(state.question, askedAt: context.moment.milliseconds)
+    scroll = ScrollPosition()
+    return [.effect(.withdraw(WithdrawalRecord(of: record)))]
   }
 
   private mutating func turn(_ offset: Int, in context: Context) -> [Reaction] {

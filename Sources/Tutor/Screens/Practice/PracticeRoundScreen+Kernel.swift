@@ -25,10 +25,11 @@ extension PracticeRoundScreen {
     scroll.follow()
     if state?.verdict == nil, report.isAnswered, let verdict = session.reveal() {
       state?.reveal(verdict)
+      kept.append(nil)
     }
-    guard check?.isDisagreement == true, let kept else { return [] }
+    guard check?.isDisagreement == true, let record = kept.popLast() else { return [] }
+    kept.append(nil)
     session.withdrawAnswer()
-    self.kept = nil
-    return [.effect(.withdraw(WithdrawalRecord(of: kept)))]
+    return record.map { [.effect(.withdraw(WithdrawalRecord(of: $0)))] } ?? []
   }
 }

@@ -15,8 +15,8 @@ struct PracticeRoundScreen: ScreenModel {
   var state: QuestionState?
   /// What the kernel says about the exercise; nil until it is asked.
   var check: KernelCheck?
-  /// The answer to the exercise as it was kept; nil where there is none.
-  var kept: AnswerRecord?
+  /// The answers as they were kept, in the order of the session's results; nil for one that was not.
+  var kept: [AnswerRecord?] = []
   var scroll = ScrollPosition()
 
   /// A round over the families with these ids, over all of them where there are none; without a
@@ -83,8 +83,11 @@ struct PracticeRoundScreen: ScreenModel {
     switch (state.verdict, action) {
     case (_, .askKernel):
       return askKernel()
+    case (_, .undo):
+      return undo(in: context)
     case (nil, .skip):
       session.skip()
+      kept.append(nil)
       ask(in: context)
     case (nil, .pageUp), (nil, .pageDown):
       scrolled(by: action, in: context)
@@ -96,7 +99,7 @@ struct PracticeRoundScreen: ScreenModel {
       guard let answer else { return [] }
       session.answer(answer)
       let record = context.record(of: state.settle(answer), to: state, kind: .exercise)
-      kept = record
+      kept.append(record)
       return [.effect(.record(record))]
     case (_, .forward):
       session.next()
@@ -116,8 +119,15 @@ struct PracticeRoundScreen: ScreenModel {
   private mutating func ask(in context: Context) {
     state = session.current.map { QuestionState($0, askedAt: context.moment.milliseconds) }
     check = nil
-    kept = nil
     scroll = ScrollPosition()
+  }
+
+  /// Goes back to the question before, or the one just answered, and asks it again.
+  private mutating func undo(in context: Context) -> [Reaction] {
+    guard session.takeBack() else { return [] }
+    let record = kept.popLast() ?? nil
+    ask(in: context)
+    return record.map { [.effect(.withdraw(WithdrawalRecord(of: $0)))] } ?? []
   }
 
   private mutating func again(in context: Context) {
