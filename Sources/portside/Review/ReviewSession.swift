@@ -75,6 +75,8 @@ final class ReviewSession {
 
   /// Asks card after card, until nothing is due, so many reviews are done, or the learner stops.
   func ask(_ limit: Int, on console: PlainConsole) {
+    let today = Self.today(at: LearnerClock.system.now())
+    if let notice = queue.replay.clockNotice(today: today) { console.complain(DisplayText(notice)) }
     let quiz = PlainQuiz(console)
     while queue.gain.reviews < limit, let card = next() {
       guard let isReviewed = ask(card, with: quiz) else { break }

@@ -103,7 +103,10 @@ extension HomeScreen {
   ) {
     var row = row
     var lines: [StyledLine] = []
-    let notices = [context.keepingNotice, context.catalog.notice].compactMap(\.self)
+    let notices = [
+      context.keepingNotice, context.catalog.notice,
+      context.memory.clockNotice(today: context.today),
+    ].compactMap(\.self)
     if !notices.isEmpty {
       lines = notices.flatMap { notice in
         StyledLine(DisplayText(notice), Style(.caution)).wrapped(
