@@ -53,7 +53,7 @@ let package = Package(
     module("Practice", ["PortKnowledge"]),
 
     // The learner's record, and the kernel.
-    module("Progress", ["Practice", grdb]),
+    module("Progress", ["PortKnowledge", "Practice", grdb]),
     module("Sockets", ["PortKnowledge", "CLinux", systemPackage]),
     module("Demos", ["PortKnowledge", "Sockets"]),
 
@@ -109,7 +109,7 @@ let package = Package(
       // Read by path.
       exclude: ["shipped-ids.txt"]),
     tests("PracticeTests", ["Practice", "PortKnowledge"]),
-    tests("ProgressTests", ["Progress", "Practice", grdb]),
+    tests("ProgressTests", ["Progress", "PortKnowledge", "Practice", grdb]),
     tests("TerminalUITests", ["TerminalUI", "CLinux"]),
     tests(
       "TutorTests", ["Tutor", "TerminalUI", "PortKnowledge", "Curriculum", "Practice"],

@@ -35,51 +35,6 @@ public final class ProgressStore: Sendable {
     ProgressStore(path: ":memory:", queue: try ProgressDatabase.inMemory())
   }
 
-  /// Adds an answer; it is on the disk when this returns.
-  ///
-  /// - Throws: ``ProgressError``; nothing was added then.
-  public func record(_ answer: AnswerRecord) throws(ProgressError) {
-    try add { try AnswerRow.insert(answer, into: $0) }
-  }
-
-  /// Adds a lesson that was read to its end; it is on the disk when this returns.
-  ///
-  /// - Throws: ``ProgressError``; nothing was added then.
-  public func finish(_ lesson: LessonRecord) throws(ProgressError) {
-    try add { try LessonRow.insert(lesson, into: $0) }
-  }
-
-  /// Takes an answer out of what counts; that is on the disk when this returns.
-  ///
-  /// - Throws: ``ProgressError``; nothing was added then.
-  public func withdraw(_ withdrawal: WithdrawalRecord) throws(ProgressError) {
-    try add { try WithdrawalRow.insert(withdrawal, into: $0) }
-  }
-
-  /// Adds a review, and with it the answer that was given; both are on the disk when this returns,
-  /// or neither.
-  ///
-  /// - Returns: The review's row in the log.
-  /// - Throws: ``ProgressError``; nothing was added then.
-  public func record(
-    _ review: ReviewRecord, with answer: AnswerRecord? = nil
-  ) throws(ProgressError) -> Int64 {
-    var row: Int64 = 0
-    try add { database in
-      if let answer { try AnswerRow.insert(answer, into: database) }
-      row = try ReviewRow.insert(review, into: database)
-    }
-    return row
-  }
-
-  /// Takes a review back, by its row; that is on the disk when this returns.
-  ///
-  /// - Throws: ``ProgressError`` where there is no such review, or it was taken back before; nothing
-  ///   was added then.
-  public func withdrawReview(row: Int64) throws(ProgressError) {
-    try add { try ReviewRow.withdraw(row, in: $0) }
-  }
-
   /// Reads the log of reviews without those that were taken back.
   ///
   /// - Returns: The reviews, the oldest first.
@@ -88,14 +43,30 @@ public final class ProgressStore: Sendable {
     try read { try ReviewRow.all(in: $0) }
   }
 
+  /// Reads the goal that holds.
+  ///
+  /// - Returns: The latest row of the goals, which may say that the goal was dropped; nil without any.
+  /// - Throws: ``ProgressError``.
+  public func goal() throws(ProgressError) -> GoalRecord? {
+    try read { try GoalRow.newestRows(1, in: $0).first }
+  }
+
+  /// Reads which TCP states were seen, and when first.
+  ///
+  /// - Returns: One sighting for each state, the earliest first.
+  /// - Throws: ``ProgressError``.
+  public func sightings() throws(ProgressError) -> [SightingRecord] {
+    try read { try SightingRow.first(in: $0) }
+  }
+
   /// Counts the whole record as it is at this moment.
   ///
   /// - Throws: ``ProgressError``.
   public func snapshot() throws(ProgressError) -> ProgressSnapshot {
     try read { database in
       var statistics = ProgressStatistics(withdrawn: try WithdrawalRow.all(in: database))
-      try AnswerRow.forEach(in: database) { statistics.add($0) }
-      try LessonRow.forEach(in: database) { statistics.add($0) }
+      try AnswerRow.forEachRow(in: database) { statistics.add($0) }
+      try LessonRow.forEachRow(in: database) { statistics.add($0) }
       return statistics.snapshot
     }
   }
@@ -106,7 +77,7 @@ public final class ProgressStore: Sendable {
   /// - Returns: The answers, the newest first.
   /// - Throws: ``ProgressError``.
   public func answers(limit: Int) throws(ProgressError) -> [AnswerRecord] {
-    try read { try AnswerRow.newest(limit, in: $0) }
+    try read { try AnswerRow.newestRows(limit, in: $0) }
   }
 
   /// What the open connection has for `PRAGMA synchronous`, for the test that it is FULL (2).
@@ -114,7 +85,8 @@ public final class ProgressStore: Sendable {
     try queue.read { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
   }
 
-  private func add(_ insert: (Database) throws -> Void) throws(ProgressError) {
+  /// Does something in one transaction, which is on the disk when this returns.
+  func add(_ insert: (Database) throws -> Void) throws(ProgressError) {
     do {
       try queue.writeWithoutTransaction { database in
         try database.inTransaction(.immediate) {
@@ -127,7 +99,8 @@ public final class ProgressStore: Sendable {
     }
   }
 
-  private func read<Value>(_ fetch: (Database) throws -> Value) throws(ProgressError) -> Value {
+  /// Reads something as it is at one moment.
+  func read<Value>(_ fetch: (Database) throws -> Value) throws(ProgressError) -> Value {
     do {
       return try queue.read(fetch)
     } catch {

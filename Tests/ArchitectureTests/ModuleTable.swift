@@ -17,7 +17,9 @@ enum ModuleTable {
     // Reads files with the C library's calls, which costs less at the start than Foundation.
     "Curriculum": Line(modules: ["PortKnowledge", "CCmark", "Yams"], platform: ["Glibc"]),
     "Practice": Line(modules: ["PortKnowledge"], platform: []),
-    "Progress": Line(modules: ["Practice", "GRDB"], platform: ["Foundation", "Glibc"] + threads),
+    "Progress": Line(
+      modules: ["PortKnowledge", "Practice", "GRDB"],
+      platform: ["Foundation", "Glibc"] + threads),
     "Sockets": Line(
       modules: ["PortKnowledge", "CLinux", "SystemPackage"], platform: ["Glibc"] + threads),
     "Demos": Line(modules: ["PortKnowledge", "Sockets"], platform: ["Glibc"] + threads),

@@ -18,7 +18,7 @@ struct ProgressFaultTests {
         try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 99") }
       }
       let before = try Data(contentsOf: URL(fileURLWithPath: folder.file("progress.sqlite")))
-      try expectRefusal(folder, .newer(layout: 99, known: 3), "newer Portside (layout 99")
+      try expectRefusal(folder, .newer(layout: 99, known: 4), "newer Portside (layout 99")
       let after = try Data(contentsOf: URL(fileURLWithPath: folder.file("progress.sqlite")))
       #expect(before == after)
     }

@@ -31,11 +31,14 @@ final class ProgressKeeper: Sendable {
   /// What to tell the learner before anything else, in one sentence; nil where everything is kept.
   var notice: String? { reason.map { "Nothing you do will be kept: \($0)" } }
 
-  /// Keeps an answer; blocks until it is on the disk.
+  /// Keeps an answer, and where it was given in a quiz its place there; blocks until both are on the
+  /// disk.
   ///
   /// - Returns: One sentence where it was not kept although ``notice`` promised so; nil otherwise.
-  func record(_ answer: AnswerRecord) -> String? {
-    attempt("This answer was not kept") { store throws(ProgressError) in try store.record(answer) }
+  func record(_ answer: AnswerRecord, at place: QuizPlaceRecord? = nil) -> String? {
+    attempt("This answer was not kept") { store throws(ProgressError) in
+      try store.record(answer, at: place)
+    }
   }
 
   /// Keeps that an answer does not count; blocks until that is on the disk.
@@ -77,6 +80,46 @@ final class ProgressKeeper: Sendable {
     attempt("That a review was taken back was not kept") { store throws(ProgressError) in
       try store.withdrawReview(row: row)
     }
+  }
+
+  /// Takes the latest review with this content back, and the answer that was given with it; blocks
+  /// until both are on the disk.
+  ///
+  /// - Returns: One sentence where that was not kept although ``notice`` promised so; nil otherwise.
+  func takeBack(_ review: ReviewRecord, _ answer: AnswerRecord?) -> String? {
+    attempt("That a review was taken back was not kept") { store throws(ProgressError) in
+      try store.takeBack(review, with: answer)
+    }
+  }
+
+  /// Keeps a goal, or that it was dropped; blocks until that is on the disk.
+  ///
+  /// - Returns: One sentence where it was not kept although ``notice`` promised so; nil otherwise.
+  func setGoal(_ goal: GoalRecord) -> String? {
+    attempt("Your goal was not kept") { store throws(ProgressError) in try store.record(goal) }
+  }
+
+  /// Keeps that a TCP state was seen, unless it was seen before; blocks until that is on the disk.
+  ///
+  /// - Returns: One sentence where it was not kept although ``notice`` promised so; nil otherwise.
+  func sight(_ sighting: SightingRecord) -> String? {
+    attempt("That a state was seen was not kept") { store throws(ProgressError) in
+      try store.record(sighting)
+    }
+  }
+
+  /// The goal that was set last, which may say that it was dropped; nil where none was ever set.
+  ///
+  /// - Throws: `ProgressError` where the record cannot be read any more.
+  func goal() throws(ProgressError) -> GoalRecord? {
+    try store?.goal()
+  }
+
+  /// The first sighting of each TCP state that was seen, the earliest first.
+  ///
+  /// - Throws: `ProgressError` where the record cannot be read any more.
+  func sightings() throws(ProgressError) -> [SightingRecord] {
+    try store?.sightings() ?? []
   }
 
   /// The log of reviews.

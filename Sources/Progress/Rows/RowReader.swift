@@ -27,4 +27,18 @@ struct RowReader {
     guard let result = Value.fromDatabaseValue(value) else { throw Self.damage }
     return result
   }
+
+  /// The next column's value; nil where it holds none.
+  ///
+  /// - Throws: ``damage`` where it is of another type.
+  mutating func nextIfPresent<Value: DatabaseValueConvertible>(_ type: Value.Type) throws -> Value?
+  {
+    guard column < row.count else { throw Self.damage }
+    let value: DatabaseValue = row[column]
+    if value.isNull {
+      column += 1
+      return nil
+    }
+    return try next(type)
+  }
 }
