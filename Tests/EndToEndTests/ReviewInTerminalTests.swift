@@ -1,4 +1,5 @@
 import Foundation
+import Practice
 import Progress
 import TestSupport
 import Testing

@@ -64,6 +64,8 @@ struct ReviewScreen: ScreenModel {
 
   var exerciseID: ExerciseID? { state.flatMap { ExerciseID($0.question.id) } }
 
+  let unused: Set<Action> = [.previous]
+
   func path(in context: Context) -> [DisplayText] {
     switch card?.face {
     case .port: ["Review", "Ports"]
