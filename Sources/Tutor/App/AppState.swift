@@ -84,7 +84,7 @@ public struct AppState: Sendable {
     let context = context(at: moment)
     switch start {
     case .screen(let name):
-      if name == .help { help = HelpScreen(of: visible.keyContext) }
+      if name == .help { help = HelpScreen(of: visible.keyContext, without: visible.unused) }
       push(screen(name, in: context))
     case .lesson(let id):
       push(catalog.lesson(id).map { LessonScreen($0, in: context) })

@@ -31,13 +31,16 @@ struct Context {
   /// Now, in seconds since 1970-01-01 00:00 UTC.
   var seconds: Int64 { moment.milliseconds / 1000 }
 
+  /// Everything that can be remembered.
+  var shelf: StudyShelf {
+    StudyShelf(lessons: catalog.lessons, bank: catalog.bank, lessonsDone: progress.lessonsDone)
+  }
+
   /// How many cards are to be asked now; new ones are not counted.
   var dueCards: Int {
     let due = memory.cards.filter { $0.value.isDue(at: seconds, today: today) }
     guard !due.isEmpty else { return 0 }
     // A card may have gone from the lessons since it was reviewed.
-    let shelf = StudyShelf(
-      lessons: catalog.lessons, bank: catalog.bank, lessonsDone: progress.lessonsDone)
     return shelf.cards.count { due[$0.id] != nil }
   }
 

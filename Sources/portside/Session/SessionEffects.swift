@@ -47,8 +47,14 @@ final class SessionEffects: EffectRunner {
       kernel.ask(id, mailbox: mailbox)
     case .review(let review, let answer):
       keepReview(mailbox) { keeper in keeper.record(review, with: answer).complaint }
-    case .takeBack, .recordInQuiz, .setGoal, .sight:
-      break
+    case .takeBack(let review, let answer):
+      keepReview(mailbox) { keeper in keeper.takeBack(review, answer) }
+    case .recordInQuiz(let answer, let place):
+      keep(mailbox) { keeper in keeper.record(answer, at: place) }
+    case .setGoal(let goal):
+      keep(mailbox) { keeper in keeper.setGoal(goal) }
+    case .sight(let sighting):
+      keep(mailbox) { keeper in keeper.sight(sighting) }
     case .withdraw(let withdrawal):
       keep(mailbox) { keeper in keeper.withdraw(withdrawal) }
     case .findSystemNames(let port):
