@@ -25,7 +25,8 @@ struct Portside: ParsableCommand {
     version: version,
     subcommands: [
       LearnCommand.self, PracticeCommand.self, QuizCommand.self, ReviewCommand.self,
-      ExercisesCommand.self, DemoCommand.self, PortsCommand.self, DecksCommand.self, MythsCommand.self,
+      ExercisesCommand.self, DemoCommand.self, PortsCommand.self, DecksCommand.self,
+      MythsCommand.self,
       SocketsCommand.self, ProgressCommand.self, LessonsCommand.self, CrowdWorkerCommand.self,
     ])
 

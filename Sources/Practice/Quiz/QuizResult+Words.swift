@@ -2,9 +2,9 @@ extension QuizResult {
   /// How much was right: "17 of 20 right, 85 %".
   public var accuracy: String { "\(right) of \(count) right, \(percent) %" }
 
-  /// How fast, in a sentence; nil where nothing was right.
+  /// How fast the right answers were, in a sentence; nil where nothing was right.
   public var speed: String? {
-    medianMilliseconds.map { "Half of the right answers took \(Self.time($0)) or less." }
+    medianMilliseconds.map { "Median time of a right answer: \(Self.time($0))." }
   }
 
   /// What is missing to all, in a few words: "2 wrong, 1 skipped"; empty where all are right.

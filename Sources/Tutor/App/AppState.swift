@@ -98,6 +98,10 @@ public struct AppState: Sendable {
       push(PortsScreen(query: query))
     case .review(let newLimit, let limit):
       push(ReviewScreen(newLimit: newLimit, limit: limit, in: context))
+    case .quiz(let plan):
+      push(QuizScreen(plan, in: context))
+    case .cram(let plan):
+      push(QuizScreen(plan, isCram: true, in: context))
     case .practice(let ids, let seed, let level):
       let families = ids.compactMap { id in
         ExerciseCatalog.family(named: id) ?? catalog.bank.deck(id)?.drill
@@ -125,7 +129,8 @@ public struct AppState: Sendable {
     case .progress: ProgressScreen()
     case .review: ReviewScreen(in: context)
     // Not there yet: the choice of what to practise is.
-    case .quiz, .interview: PracticeMenuScreen()
+    case .interview: PracticeMenuScreen()
+    case .quiz: QuizMenuScreen()
     }
   }
 
@@ -135,5 +140,6 @@ public struct AppState: Sendable {
     initialEffects += (screen as? DemoScreen)?.opening ?? []
     initialEffects += (screen as? PortsScreen)?.opening ?? []
     initialEffects += (screen as? SocketsScreen)?.opening ?? []
+    initialEffects += (screen as? QuizScreen)?.opening ?? []
   }
 }

@@ -27,6 +27,8 @@ enum Action: Hashable, Sendable {
   case toggle
   /// Take back what was done last: the last place given, or what a blank was filled with.
   case takeBack
+  /// Go through everything of a deck once.
+  case cram
   /// Take back the latest answer or review.
   case undo
   /// Count what was remembered as easy.

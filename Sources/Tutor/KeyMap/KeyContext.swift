@@ -36,6 +36,14 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case rememberedKernel
   /// The end of a session of reviews.
   case reviewDone
+  /// The choices before a quiz.
+  case quizMenu
+  /// A quiz that is about to be left.
+  case quizLeaving
+  /// The result of a quiz in which something was not right.
+  case quizResult
+  /// The result of a quiz of which nothing is left to ask.
+  case quizDone
   /// The result of a round of practice.
   case roundDone
   /// A demo between two steps, or one that is looked back at.

@@ -49,7 +49,7 @@ enum KeyMap {
   private static let reading = Set<KeyContext>([
     .lesson, .lessonDemo, .answered, .answeredKernel, .roundDone, .demo, .demoWorking, .demoDone,
     .page, .help, .deck, .claim, .reviewDone,
-  ]).union(reviewed)
+  ]).union(reviewed).union(quizPages)
   /// Where PageDown only scrolls; elsewhere it goes on, as the clickers of teachers want it.
   private static let scrollable = all.subtracting([
     .lesson, .lessonDemo, .answered, .answeredKernel, .demo, .demoWorking, .demoDone, .prediction,
@@ -59,7 +59,8 @@ enum KeyMap {
 
   /// The order matters twice: the first match binds, and the help lists from top to bottom.
   static let bindings: [KeyBinding] =
-    moving + answering + assembling + working + inspecting + reviewing + everywhere
+    moving + answering + assembling + working + inspecting + reviewing + quizzing
+    + everywhere
 
   private static let moving: [KeyBinding] = [
     KeyBinding(

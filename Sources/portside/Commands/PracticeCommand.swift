@@ -28,6 +28,7 @@ struct PracticeCommand: ParsableCommand {
         portside practice deck-mail --level medium
         portside practice bind-pair --verify
         portside practice --cram deck-mail
+        portside practice --cram ports --tier core
         portside practice same-connection --level hard --seed 7
         printf '1\\n2\\n' | portside practice tuples --count 2 --seed 1 --plain
       """)
@@ -57,9 +58,17 @@ struct PracticeCommand: ParsableCommand {
   @Flag(help: "Go through everything of these topics once, before an exam; not with --count.")
   var cram = false
 
+  @Option(
+    help: """
+      With --cram, take ports of this tier for the topic ports: core, interview or extended; may be \
+      given more than once.
+      """)
+  var tier: [TierName] = []
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if !tier.isEmpty, !cram { throw ValidationError("--tier goes with --cram.") }
     if cram {
       if count != nil { throw ValidationError("--cram asks everything once; leave out --count.") }
       if verify { throw ValidationError("--cram and --verify do not go together.") }
@@ -111,7 +120,10 @@ struct PracticeCommand: ParsableCommand {
     plan.level = level.level
     plan.seed = seed ?? UInt64.random(in: 1...999_999)
     plan.isToldAtOnce = true
-    try QuizChoice(topics: topics, tiers: []).fill(&plan, with: common)
+    try QuizChoice(topics: topics, tiers: tier).fill(&plan, with: common)
+    if !plain, PlainConsole.isOnTerminal {
+      return try TutorSession(start: .cram(plan), settings: common.settings).run()
+    }
     let console = PlainConsole()
     let keeper = ProgressKeeper(folder: common.folders.data)
     if let notice = keeper.notice { console.complain(DisplayText(notice)) }

@@ -69,7 +69,11 @@ struct QuizCommand: ParsableCommand {
   }
 
   func run() throws {
-    try askAsLines(try plan())
+    let plan = try plan()
+    if !plain, PlainConsole.isOnTerminal {
+      return try TutorSession(start: .quiz(plan), settings: common.settings).run()
+    }
+    try askAsLines(plan)
   }
 
   private func plan() throws -> QuizPlan {
@@ -80,11 +84,9 @@ struct QuizCommand: ParsableCommand {
     plan.isToldAtOnce = atOnce
     // Six digits are enough to be different every time and few enough to be typed again.
     plan.seed = seed ?? UInt64.random(in: 1...999_999)
-    try choice.fill(&plan, with: common)
+    try QuizChoice(topics: topics, tiers: tier).fill(&plan, with: common)
     return plan
   }
-
-  private var choice: QuizChoice { QuizChoice(topics: topics, tiers: tier) }
 
   private func askAsLines(_ plan: QuizPlan) throws {
     let console = PlainConsole()
@@ -113,14 +115,7 @@ struct QuizCommand: ParsableCommand {
     console.say()
     console.say("The same quiz again:")
     // Never broken, so that it can be copied.
-    console.line(DisplayText("  " + command(seed: plan.seed)))
+    console.line(DisplayText("  " + plan.command))
     try console.finish()
-  }
-
-  /// The command that gives the same quiz again.
-  private func command(seed: UInt64) -> String {
-    "portside quiz\(choice.arguments) --level \(level.rawValue) --count \(count)"
-      + (minutes.map { " --minutes \($0)" } ?? "") + (atOnce ? " --at-once" : "")
-      + " --seed \(seed)"
   }
 }

@@ -56,9 +56,4 @@ struct QuizChoice {
         "--tier chooses among the ports of the topic ports; name that topic too.")
     }
   }
-
-  /// The choice as arguments of a command, each with a space before it.
-  var arguments: String {
-    topics.map { " \($0)" }.joined() + tiers.map { " --tier \($0.rawValue)" }.joined()
-  }
 }
