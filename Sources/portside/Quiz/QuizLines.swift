@@ -116,7 +116,14 @@ struct QuizLines {
     if result.isTimeOver {
       console.say("The time is over; an answer that comes after it does not count.")
     }
-    console.say(DisplayText("Result: \(result.accuracy)."))
+    switch manner {
+    case .quiz: console.say(DisplayText("Result: \(result.accuracy)."))
+    case .cram:
+      let over = session.items.count
+      console.say(
+        DisplayText(
+          "Gone through: \(over) of \(result.count), \(result.right) right at the first answer."))
+    }
     if !result.rest.isEmpty { console.say(DisplayText("The others: \(result.rest).")) }
     if let speed = result.speed { console.say(DisplayText(speed)) }
     let topics = result.topics
