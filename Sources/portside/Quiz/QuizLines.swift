@@ -62,9 +62,16 @@ struct QuizLines {
         question: question, verdict: verdict,
         durationMilliseconds: Int(max(0, moment.milliseconds - shown)), usedHint: false
       ).record(kind: .exercise, at: moment), position)
-    if case .told = session.phase { quiz.say(verdict, on: question) }
+    guard case .told = session.phase else { return true }
+    quiz.say(verdict, on: question)
+    var goesOn = true
+    if session.limitMilliseconds != nil {
+      console.say()
+      let typed = console.ask("The clock stands. Enter goes on, q quit:")
+      goesOn = typed.map { !["q", "quit"].contains($0.lowercased()) } ?? false
+    }
     session.next(at: now)
-    return true
+    return goesOn
   }
 
   /// Asks what was not right until it is.
