@@ -67,6 +67,8 @@ public final class ProgressStore: Sendable {
       var statistics = ProgressStatistics(withdrawn: try WithdrawalRow.all(in: database))
       try AnswerRow.forEachRow(in: database) { statistics.add($0) }
       try LessonRow.forEachRow(in: database) { statistics.add($0) }
+      try GoalRow.forEachRow(in: database) { statistics.add($0) }
+      try SightingRow.forEachRow(in: database) { statistics.add($0) }
       return statistics.snapshot
     }
   }
