@@ -16,6 +16,6 @@ extension InterviewReport {
     let total = total
     let questions = answered == 1 ? "1 question" : "\(answered) questions"
     let left = skipped == 0 ? "" : ", \(skipped) skipped"
-    return "\(questions) answered\(left): \(total.held) of \(total.count) points."
+    return "\(questions) answered\(left): \(Self.points(total.held, of: total.count))."
   }
 }

@@ -1,5 +1,6 @@
 import Curriculum
 import PortKnowledge
+import Practice
 
 /// The questions that an interview may open a subject with, in the order in which they are worth
 /// asking.
@@ -25,10 +26,14 @@ struct InterviewPool: Sendable {
         Self.ordered(
           fitting, recall: { recall[InterviewItem($0).cardID] }, using: &generator))
     }
-    let core = InterviewItem.services.filter { plan.level != .basic || $0.tier == .core }
-    services = Self.ordered(
-      core, recall: { service in InterviewItem(portOf: service).flatMap { recall[$0.cardID] } },
-      using: &generator)
+    // The ports of the core come first and take turns with those that interviews add to them.
+    let tiers: [Service.Tier] = plan.level == .basic ? [.core] : [.core, .interview]
+    services = Self.inTurns(
+      tiers.map { tier in
+        Self.ordered(
+          InterviewItem.services.filter { $0.tier == tier },
+          recall: { recall[StudyCard(.port($0, .number)).id] }, using: &generator)
+      })
   }
 
   /// The next question that was not asked, of another topic than the last one where there is such.
@@ -75,10 +80,14 @@ struct InterviewPool: Sendable {
     met.sort { $0.recall < $1.recall }
     let weak = met.filter { $0.recall < strongRecall }.map(\.element)
     let strong = met.filter { $0.recall >= strongRecall }.map(\.element)
-    let turns = (0..<max(weak.count, fresh.count)).flatMap { index in
-      [weak, fresh].compactMap { index < $0.count ? $0[index] : nil }
+    return inTurns([weak, fresh]) + strong
+  }
+
+  /// One of each row after the other, until all rows are at their ends.
+  private static func inTurns<Element>(_ rows: [[Element]]) -> [Element] {
+    (0..<(rows.map(\.count).max() ?? 0)).flatMap { index in
+      rows.compactMap { index < $0.count ? $0[index] : nil }
     }
-    return turns + strong
   }
 
   /// From this chance of recall on a question is not weak.

@@ -17,6 +17,8 @@ public struct InterviewReport: Sendable {
 
     /// The topic's title as it is shown.
     public var title: String { InterviewReport.title(ofTopic: name) }
+    /// How many of the points the answers had, in words.
+    public var points: String { InterviewReport.points(held, of: count) }
     /// The share of the points, from 0 to 1.
     public var share: Double { count == 0 ? 0 : Double(held) / Double(count) }
   }
@@ -61,7 +63,7 @@ public struct InterviewReport: Sendable {
       guard !missing.isEmpty || mark.grade == .again else { continue }
       let gap = Gap(
         item: result.item, missing: missing.map { question.rubric[$0] },
-        lessons: guide.lessons(for: question))
+        lessons: guide.lessons(for: result.item))
       found.append((gap, mark.count == 0 ? 0 : Double(mark.held.count) / Double(mark.count)))
     }
     gaps = found.sorted { $0.share < $1.share }.map(\.gap)
@@ -109,6 +111,11 @@ public struct InterviewReport: Sendable {
     topics[index].held += mark.held.count
     topics[index].count += mark.count
     topics[index].questions += 1
+  }
+
+  /// So many points out of so many, in words.
+  public static func points(_ held: Int, of count: Int) -> String {
+    "\(held) of \(count) \(count == 1 ? "point" : "points")"
   }
 
   /// The title of a topic of the bank.

@@ -15,6 +15,9 @@ public struct InterviewSession: Sendable {
     public var mark: RubricMark?
   }
 
+  /// How many ports are asked for where an interview is about nothing else.
+  public static let portCount = 5
+
   /// The question that is asked; nil once the interview is over.
   public private(set) var current: InterviewItem?
   /// What became of the questions up to now, in the order asked.

@@ -37,8 +37,19 @@ public struct LessonGuide: Sendable {
   /// - Parameter question: The question.
   /// - Returns: Lessons; none where no lesson has anything to do with it.
   public func lessons(for question: InterviewQuestion) -> [Lesson] {
-    let words = Self.words(
-      [question.question, question.answer] + question.rubric)
+    lessons(for: question, words: [question.question, question.answer] + question.rubric)
+  }
+
+  /// The lessons that teach what an interview asked, the best first, two at most.
+  ///
+  /// A single port stands in many lessons by chance; it is taught where ports are learnt.
+  func lessons(for item: InterviewItem) -> [Lesson] {
+    guard item.check != nil else { return lessons(for: item.question) }
+    return lessons(for: item.question, words: [Self.portMatter])
+  }
+
+  private func lessons(for question: InterviewQuestion, words texts: [String]) -> [Lesson] {
+    let words = Self.words(texts)
     let scored = entries.map { (lesson: $0.lesson, score: score($0, question, words: words)) }
       .sorted { ($0.score, $1.lesson.number) > ($1.score, $0.lesson.number) }
     guard let best = scored.first, best.score >= Self.leastScore else { return [] }
@@ -67,6 +78,9 @@ public struct LessonGuide: Sendable {
     return 1 / Double(count)
   }
 
+  private static let portMatter =
+    "Which port does a service use by default: SSH, SMTP, DNS, IMAP, MySQL, PostgreSQL, Redis? "
+    + "Numbers to memorise, by heart, with their secure twins."
   private static let leastScore = 0.15
   private static let secondShare = 0.8
 

@@ -68,19 +68,28 @@ extension RubricState {
       document.paragraph(line, hanging: 9, action: .choose(index))
     }
     document.space()
-    var line = StyledLine("‹ ", .dim)
-    line.append(DisplayText(RubricMark.words(for: mark.grade)), Self.style(of: mark.grade))
-    line.append(" ›", .dim)
-    line.append(
-      DisplayText("   \(ticked.count) of \(item.question.rubric.count) points"), .dim)
-    if chosenGrade != nil { line.append(", as you judge it", .dim) }
-    document.paragraph(line)
+    document.paragraph(judgement)
     document.paragraph(
       StyledLine("See it  ", .dim)
         + StyledLine(DisplayText(item.question.proof.command), Style(.code)),
       action: demo == nil ? nil : .openDemo)
     // Where not all of it fits, the answer is read first, and then the points are seen.
     document.show(from: isTicking ? points : start)
+  }
+
+  /// The grade as it stands.
+  private var judgement: StyledLine {
+    guard isTicking || !ticked.isEmpty else {
+      return StyledLine("Tick them, then Enter. Without a tick it counts as not known.", .dim)
+    }
+    var line = StyledLine("‹ ", .dim)
+    line.append(DisplayText(RubricMark.words(for: mark.grade)), Self.style(of: mark.grade))
+    line.append(" ›", .dim)
+    line.append(
+      DisplayText("   \(InterviewReport.points(ticked.count, of: item.question.rubric.count))"),
+      .dim)
+    if chosenGrade != nil { line.append(", as you judge it", .dim) }
+    return line
   }
 
   private func add(_ verdict: Verdict, to document: inout Document) {

@@ -26,7 +26,7 @@ struct InterviewResultScreen: ScreenModel {
 
   func fact(in context: Context) -> DisplayText {
     let total = report.total
-    return "\(total.held) of \(total.count) points"
+    return DisplayText(InterviewReport.points(total.held, of: total.count))
   }
 
   mutating func handle(_ action: Action, in context: Context) -> [Reaction] {
@@ -104,7 +104,7 @@ struct InterviewResultScreen: ScreenModel {
       line.append("  ")
       line.append(DisplayText(topic.title).padded(to: 26))
       line.append(Gauge.text(topic.held, of: topic.count, columns: 8), .dim)
-      line.append(DisplayText("  \(topic.held) of \(topic.count) points"))
+      line.append(DisplayText("  \(topic.points)"))
       document.verbatim(line, indent: 2)
     }
   }

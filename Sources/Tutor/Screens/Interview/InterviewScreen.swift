@@ -15,9 +15,6 @@ struct InterviewScreen: ScreenModel {
     case ports
   }
 
-  /// How many ports are asked for, one after the other.
-  static let portCount = 5
-
   let subject: Subject
   private(set) var session: InterviewSession
   private(set) var state: RubricState?
@@ -29,7 +26,7 @@ struct InterviewScreen: ScreenModel {
   init(_ subject: Subject, in context: Context) {
     self.subject = subject
     startedAt = context.moment.milliseconds
-    let recall = Self.recall(in: context)
+    let recall = context.memory.recalls(on: context.today)
     let bank = context.catalog.bank
     session =
       switch subject {
@@ -40,7 +37,7 @@ struct InterviewScreen: ScreenModel {
           asking: question, bank: bank, recall: recall, seed: Self.seed(from: context))
       case .ports:
         InterviewSession(
-          askingPorts: Self.portCount, recall: recall, seed: Self.seed(from: context))
+          askingPorts: InterviewSession.portCount, recall: recall, seed: Self.seed(from: context))
       }
     show(in: context)
   }
@@ -57,15 +54,6 @@ struct InterviewScreen: ScreenModel {
     return UInt64.random(in: 1...99_999, using: &generator)
   }
 
-  /// The chance to recall each card that was ever reviewed.
-  private static func recall(in context: Context) -> [String: Double] {
-    let readiness = Readiness(context.memory)
-    return Dictionary(
-      uniqueKeysWithValues: context.memory.cards.keys.map {
-        ($0, readiness.recall(of: $0, on: context.today))
-      })
-  }
-
   let name = ScreenName.interview
 
   var keyContext: KeyContext { state?.keyContext ?? .spoken }
@@ -78,7 +66,7 @@ struct InterviewScreen: ScreenModel {
   func path(in context: Context) -> [DisplayText] {
     switch subject {
     case .interview: ["Portside", "Interview"]
-    case .question(let question): ["Interview", DisplayText(question.question)]
+    case .question: ["Interview", "One question"]
     case .ports: ["Interview", "What port does X use?"]
     }
   }
@@ -86,7 +74,7 @@ struct InterviewScreen: ScreenModel {
   func fact(in context: Context) -> DisplayText {
     let number = session.results.count + 1
     guard let left = session.millisecondsLeft(at: context.moment.milliseconds) else {
-      return subject == .ports ? "\(number) of \(Self.portCount)" : "question \(number)"
+      return subject == .ports ? "\(number) of \(InterviewSession.portCount)" : "question \(number)"
     }
     if left == 0 { return "time is over: last question" }
     let minutes = (left + 59_999) / 60_000

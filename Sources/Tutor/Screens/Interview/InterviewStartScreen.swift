@@ -167,7 +167,7 @@ struct InterviewStartScreen: ScreenModel {
       }
     case .topic: "New subjects come from this topic; follow-up questions may lead elsewhere."
     case .port:
-      "\(InterviewScreen.portCount) services, one after the other, those first that you forget."
+      "\(InterviewSession.portCount) services, one after the other, those first that you forget."
     case .onePort: "The question and its follow-ups, without a clock."
     }
   }
