@@ -25,6 +25,7 @@ struct Portside: ParsableCommand {
     version: version,
     subcommands: [
       LearnCommand.self, PracticeCommand.self, QuizCommand.self, ReviewCommand.self,
+      InterviewCommand.self,
       ExercisesCommand.self, DemoCommand.self, PortsCommand.self, DecksCommand.self,
       MythsCommand.self,
       SocketsCommand.self, ProgressCommand.self, GoalCommand.self, LessonsCommand.self,

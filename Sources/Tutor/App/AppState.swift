@@ -100,6 +100,12 @@ public struct AppState: Sendable {
       push(ReviewScreen(newLimit: newLimit, limit: limit, in: context))
     case .quiz(let plan):
       push(QuizScreen(plan, in: context))
+    case .interview(let plan):
+      push(InterviewScreen(.interview(plan), in: context))
+    case .interviewQuestion(let id):
+      push(catalog.bank.question(id).map { InterviewScreen(.question($0), in: context) })
+    case .interviewPorts:
+      push(InterviewScreen(.ports, in: context))
     case .cram(let plan):
       push(QuizScreen(plan, isCram: true, in: context))
     case .practice(let ids, let seed, let level):
@@ -128,8 +134,7 @@ public struct AppState: Sendable {
     case .sockets: SocketsScreen(in: context)
     case .progress: ProgressScreen()
     case .review: ReviewScreen(in: context)
-    // Not there yet: the choice of what to practise is.
-    case .interview: PracticeMenuScreen()
+    case .interview: InterviewStartScreen()
     case .quiz: QuizMenuScreen()
     }
   }
@@ -141,5 +146,6 @@ public struct AppState: Sendable {
     initialEffects += (screen as? PortsScreen)?.opening ?? []
     initialEffects += (screen as? SocketsScreen)?.opening ?? []
     initialEffects += (screen as? QuizScreen)?.opening ?? []
+    initialEffects += (screen as? InterviewScreen)?.opening ?? []
   }
 }

@@ -19,6 +19,12 @@ public enum StartPoint: Hashable, Sendable {
   case review(newLimit: Int, limit: Int)
   /// In a quiz.
   case quiz(QuizPlan)
+  /// In a mock interview.
+  case interview(InterviewPlan)
+  /// At one question of an interview, by its id, and its follow-ups.
+  case interviewQuestion(String)
+  /// Where an interview asks for ports.
+  case interviewPorts
   /// Going through everything of a choice once.
   case cram(QuizPlan)
   /// In a round of practice over these families and decks, by id.

@@ -31,6 +31,12 @@ enum Action: Hashable, Sendable {
   case cram
   /// Take back the latest answer or review.
   case undo
+  /// Tick every point of a model answer, or none.
+  case tickAll
+  /// Open the demo that shows it.
+  case openDemo
+  /// Move the page by lines and leave the cursor where it is.
+  case scroll(Int)
   /// Count what was remembered as easy.
   case easier
   case hint

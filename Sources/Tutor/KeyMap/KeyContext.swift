@@ -44,6 +44,14 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case quizResult
   /// The result of a quiz of which nothing is left to ask.
   case quizDone
+  /// The choices before a mock interview.
+  case interviewMenu
+  /// An interview's question, whose answer is typed or said aloud.
+  case spoken
+  /// The points of a model answer, to be ticked.
+  case rubric
+  /// The result of a mock interview.
+  case interviewDone
   /// The result of a round of practice.
   case roundDone
   /// A demo between two steps, or one that is looked back at.

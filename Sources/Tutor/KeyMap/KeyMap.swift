@@ -34,10 +34,12 @@ enum KeyMap {
     })
 
   /// The contexts in which characters are text.
-  static let typing: Set<KeyContext> = [.questionEntry, .ports, .socketsFilter, .goalDate]
+  static let typing: Set<KeyContext> = [
+    .questionEntry, .ports, .socketsFilter, .goalDate, .spoken,
+  ]
 
   /// The contexts in which digits choose an option.
-  static let numbered = choosing
+  static let numbered = choosing.union([.rubric])
 
   private static let all = Set(KeyContext.allCases)
   private static let lists: Set<KeyContext> = [.home, .list, .lessonList, .practiceMenu]
@@ -53,14 +55,14 @@ enum KeyMap {
   /// Where PageDown only scrolls; elsewhere it goes on, as the clickers of teachers want it.
   private static let scrollable = all.subtracting([
     .lesson, .lessonDemo, .answered, .answeredKernel, .demo, .demoWorking, .demoDone, .prediction,
-    .questionEntry, .ports, .socketsFilter, .goalDate,
+    .questionEntry, .ports, .socketsFilter, .goalDate, .spoken,
   ]).subtracting(reviewed)
   private static let commands = all.subtracting(typing)
 
   /// The order matters twice: the first match binds, and the help lists from top to bottom.
   static let bindings: [KeyBinding] =
     moving + answering + assembling + working + inspecting + reviewing + progressing + quizzing
-    + everywhere
+    + interviewing + everywhere
 
   private static let moving: [KeyBinding] = [
     KeyBinding(

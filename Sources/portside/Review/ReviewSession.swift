@@ -112,41 +112,13 @@ final class ReviewSession {
     guard case .interview(let id) = card.face, let question = bank.question(id) else {
       return false
     }
-    let console = quiz.console
-    console.say()
-    let clock = ContinuousClock()
-    let start = clock.now
-    console.say(DisplayText(question.question))
-    console.say()
-    guard let typed = console.ask("Say or type your answer, then Enter; s skip, q quit:") else {
-      return nil
-    }
-    if typed == "q" { return nil }
-    if typed == "s" { return false }
-    console.say()
-    console.say(DisplayText(question.answer))
-    console.say()
-    console.say("A good answer has:")
-    for point in question.rubric { console.say(DisplayText(point), indent: 2, label: "- ") }
-    console.line(DisplayText("  See it: portside \(Self.command(for: question.proof))"))
-    console.say()
-    while let typed = console.ask("Did you know it? 1 no, 2 with effort, 3 yes, 4 at once; q quit:")
-    {
-      if typed == "q" { return nil }
-      guard let number = Int(typed), let grade = Grade(rawValue: number) else { continue }
-      let kept = keep(
-        grade, of: card, duration: Int(start.duration(to: clock.now) / .milliseconds(1)),
-        answer: nil)
-      if let complaint = kept.complaint { console.complain(DisplayText(complaint)) }
-      return true
-    }
-    return nil
-  }
-
-  private static func command(for proof: Proof) -> String {
-    switch proof {
-    case .demo(let id): "demo \(id)"
-    case .exercise(let family): "practice \(family) --verify"
+    switch RubricLines(quiz.console).ask(InterviewItem(question)) {
+    case .stopped: return nil
+    case .skipped: return false
+    case .answered(let given):
+      let kept = keep(given.mark.grade, of: card, duration: given.milliseconds, answer: nil)
+      if let complaint = kept.complaint { quiz.console.complain(DisplayText(complaint)) }
+      return given.isLast ? nil : true
     }
   }
 

@@ -3,8 +3,10 @@ import PortKnowledge
 import Practice
 import TerminalUI
 
-/// What the learner remembers and has done: today, the days to come, the days past, by topic and
-/// kind, lessons and states. Every picture stands beside its sentence.
+/// What the learner remembers and has done.
+///
+/// Today, the days to come and past, by topic and kind, lessons and states; every picture stands
+/// beside its sentence.
 struct ProgressScreen: ScreenModel {
   private var scroll = ScrollPosition()
   /// The date that is being typed; nil while none is.
