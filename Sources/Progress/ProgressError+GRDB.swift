@@ -18,6 +18,8 @@ extension ProgressError.Reason {
     self =
       switch error.resultCode {
       case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT: .damaged
+      // The layout says that it is there.
+      case .SQLITE_ERROR where words.hasPrefix("no such"): .damaged
       case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly
       case .SQLITE_CANTOPEN: .file(words)
       case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(seconds: ProgressDatabase.busySeconds)

@@ -12,7 +12,9 @@ struct ProgressCommand: ParsableCommand {
       Examples:
         portside progress          lessons, right answers by topic, days studied
         portside progress --json   the same as data, for your own tools
-      """)
+        portside progress reset    begin anew; what there was stays in a file of its own
+      """,
+    subcommands: [ProgressResetCommand.self])
 
   @Flag(help: "Write the numbers as JSON.")
   var json = false
@@ -21,13 +23,14 @@ struct ProgressCommand: ParsableCommand {
 
   func run() throws {
     let keeper = ProgressKeeper(folder: common.folders.data)
-    if let reason = keeper.reason {
+    if !keeper.hasRecord, let reason = keeper.reason {
       throw CommandFailure("there is no progress to show: \(reason)")
     }
     let now = LearnerClock.system.now()
     let today = StudyDay.number(milliseconds: now.milliseconds, zoneOffset: now.zoneOffset)
     let report = ProgressReport(try keeper.snapshot(), today: today)
     let output = CommandOutput()
+    if let notice = keeper.notice { PlainConsole().complain(DisplayText(notice)) }
     if json {
       try output.json(report)
     } else {
