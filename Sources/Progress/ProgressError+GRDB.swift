@@ -7,6 +7,10 @@ extension ProgressError {
     case let error as ProgressError: self = error
     case let error as DatabaseError:
       self.init(path: path, reason: Reason(error))
+      // SQLite tells of no room for its index of the log as of any other failure.
+      if error.resultCode == .SQLITE_IOERR, FileNames.isDiskFull(path) {
+        self.init(path: path, reason: .full)
+      }
     default: self.init(path: path, reason: .other(String(describing: error)))
     }
   }

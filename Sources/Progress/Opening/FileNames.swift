@@ -49,6 +49,12 @@ enum FileNames {
     guard rename(path, name) == 0 else { throw failure(name) }
   }
 
+  /// Whether not one block is left for an ordinary user on the file system of a path.
+  static func isDiskFull(_ path: String) -> Bool {
+    var status = statvfs()
+    return statvfs(path, &status) == 0 && status.f_bavail == 0
+  }
+
   /// The first of `stem`, `stem-2`, `stem-3` and so on that is free.
   static func free(_ stem: String) -> String {
     var number = 1

@@ -49,9 +49,13 @@ enum ProgressDatabase {
     while true {
       do {
         try look(at: path, check: check)
+        guard isWritable(path) else { throw ProgressError(path: path, reason: .readOnly) }
         return try connect(to: path)
       } catch {
         let error = ProgressError(error, path: path)
+        if case .file = error.reason, !isWritable(path) {
+          throw ProgressError(path: path, reason: .readOnly)
+        }
         guard case .busy = error.reason, ContinuousClock.now < deadline else { throw error }
         waitForTheOther()
       }
@@ -98,6 +102,16 @@ enum ProgressDatabase {
     configuration.journalMode = .wal
     configuration.busyMode = .timeout(Double(busySeconds))
     return configuration
+  }
+
+  /// Whether rows can be added.
+  ///
+  /// SQLite opens a file that can only be read without a word, and says so at the first row: too late
+  /// for the learner to choose another folder.
+  private static func isWritable(_ path: String) -> Bool {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    return access(path, W_OK) == 0
+      && (access(folder, W_OK) == 0 || FileNames.exists(path + "-wal"))
   }
 
   private static func look(at path: String, check: Check) throws {

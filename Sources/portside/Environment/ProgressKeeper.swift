@@ -22,7 +22,10 @@ final class ProgressKeeper: Sendable {
       store = opened
       switch opened.opening {
       case .ordinary, .upgraded: break
-      case .readOnly(let error): reason = error.description
+      case .readOnly(let error):
+        reason = error.description
+        isNewsTold = false
+        news = "From now on nothing you do will be kept: \(error)"
       case .rescued(let kept, let damagedFile):
         isNewsTold = false
         let rest =
@@ -109,9 +112,12 @@ final class ProgressKeeper: Sendable {
     _ review: ReviewRecord, with answer: AnswerRecord?
   ) -> (row: Int64?, complaint: String?) {
     var row: Int64?
+    let couldKeep = reason == nil
     let complaint = attempt("This review was not kept") { store throws(ProgressError) in
       row = try store.record(review, with: answer)
     }
+    // After damage it may be counted in memory only.
+    if couldKeep, reason != nil { row = nil }
     return (row, complaint)
   }
 
