@@ -98,6 +98,8 @@ public final class ProgressStore: Sendable {
       var statistics = ProgressStatistics(withdrawn: try WithdrawalRow.all(in: database))
       try AnswerRow.forEach(in: database) { statistics.add($0) }
       try LessonRow.forEach(in: database) { statistics.add($0) }
+      try GoalRow.forEach(in: database) { statistics.add($0) }
+      try SightingRow.forEach(in: database) { statistics.add($0) }
       return statistics.snapshot
     }
   }

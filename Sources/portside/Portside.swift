@@ -27,7 +27,8 @@ struct Portside: ParsableCommand {
       LearnCommand.self, PracticeCommand.self, QuizCommand.self, ReviewCommand.self,
       ExercisesCommand.self, DemoCommand.self, PortsCommand.self, DecksCommand.self,
       MythsCommand.self,
-      SocketsCommand.self, ProgressCommand.self, LessonsCommand.self, CrowdWorkerCommand.self,
+      SocketsCommand.self, ProgressCommand.self, GoalCommand.self, LessonsCommand.self,
+      CrowdWorkerCommand.self,
     ])
 
   @Option(

@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import Glibc
 import Practice
 
 /// Reads reviews through SQLite's own calls.
@@ -51,9 +52,18 @@ struct ReviewReader {
     // FNV-1a; two ids that share a number are told apart by their bytes.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    if let known = texts[hash], known.utf8.elementsEqual(bytes) { return known }
+    if let known = texts[hash], Self.isEqual(known, bytes) { return known }
     let text = String(decoding: bytes, as: UTF8.self)
     texts[hash] = text
     return text
+  }
+
+  private static func isEqual(_ text: String, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    let isEqual = text.utf8.withContiguousStorageIfAvailable { known -> Bool in
+      guard known.count == bytes.count else { return false }
+      guard let first = known.baseAddress, let second = bytes.baseAddress else { return true }
+      return memcmp(first, second, known.count) == 0
+    }
+    return isEqual ?? text.utf8.elementsEqual(bytes)
   }
 }
