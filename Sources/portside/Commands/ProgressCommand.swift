@@ -13,6 +13,7 @@ struct ProgressCommand: ParsableCommand {
       Examples:
         portside progress          what you know today, what is due, answers by topic and kind
         portside progress --json   the same as data, for your own tools
+    if let notice = keeper.notice { PlainConsole().complain(DisplayText(notice)) }
         portside goal 2027-03-15   be ready by a date
       """)
 
@@ -23,7 +24,7 @@ struct ProgressCommand: ParsableCommand {
 
   func run() throws {
     let keeper = ProgressKeeper(folder: common.folders.data)
-    if let reason = keeper.reason {
+    if !keeper.hasRecord, let reason = keeper.reason {
       throw CommandFailure("there is no progress to show: \(reason)")
     }
     let now = LearnerClock.system.now()
@@ -36,6 +37,7 @@ struct ProgressCommand: ParsableCommand {
     let report = ProgressReport(
       snapshot, today: now.studyDay, memory: ProgressReport.Memory(learner))
     let output = CommandOutput()
+    if let notice = keeper.notice { PlainConsole().complain(DisplayText(notice)) }
     if json { return try output.json(report) }
     for line in report.lines { try output.line(DisplayText(line)) }
     let console = PlainConsole()

@@ -72,7 +72,6 @@ struct ReviewCommand: ParsableCommand {
     }
     let console = PlainConsole()
     let keeper = ProgressKeeper(folder: common.folders.data)
-    if let notice = keeper.notice { console.complain(DisplayText(notice)) }
     let library = try LessonsFolder(common).library()
     let snapshot = try keeper.snapshot()
     let shelf = StudyShelf(library, lessonsDone: snapshot.lessonsDone)
@@ -86,6 +85,11 @@ struct ReviewCommand: ParsableCommand {
       shelf: shelf, bank: library.bank, keeper: keeper,
       queue: ReviewQueue(
         cards: shelf.cards, replay: memory, newLimit: newLimit, extra: goal?.placedToday ?? []))
+    if batch != nil, let reason = keeper.reason {
+      throw CommandFailure("no answer of the file can be kept: \(reason)")
+    }
+    // Damage may only be met when everything is read.
+    if let notice = keeper.notice { console.complain(DisplayText(notice)) }
     if due {
       session.tellForecast(on: console)
     } else if let batch {
