@@ -13,9 +13,10 @@ struct ProgressCommand: ParsableCommand {
       Examples:
         portside progress          what you know today, what is due, answers by topic and kind
         portside progress --json   the same as data, for your own tools
-    if let notice = keeper.notice { PlainConsole().complain(DisplayText(notice)) }
+        portside progress reset    begin anew; a backup is kept
         portside goal 2027-03-15   be ready by a date
-      """)
+      """,
+    subcommands: [ProgressResetCommand.self])
 
   @Flag(help: "Write the numbers as JSON.")
   var json = false
