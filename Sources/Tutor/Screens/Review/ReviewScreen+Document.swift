@@ -5,6 +5,7 @@ import TerminalUI
 extension ReviewScreen {
   /// The question, what came of it, or the end.
   func document(in context: Context) -> Document {
+    if let rubric { return rubric.document(columns: context.columns) }
     guard let state, let card else { return ending(in: context) }
     var document = state.document(columns: context.columns)
     if let grade {

@@ -23,6 +23,8 @@ struct ReviewScreen: ScreenModel {
   /// The card that is asked or was just answered; nil at the end.
   var card: StudyCard?
   var state: QuestionState?
+  /// The question of an interview on the screen; then there is no ``state``.
+  var rubric: RubricState?
   /// The latest grade, while its card is on the screen.
   var grade: Grade?
   /// What the kernel says about the exercise; nil until it is asked.
@@ -42,7 +44,7 @@ struct ReviewScreen: ScreenModel {
   ) {
     self.start = start
     self.limit = limit
-    let cards = context.shelf.cards.filter { if case .interview = $0.face { false } else { true } }
+    let cards = context.shelf.cards
     queue = ReviewQueue(
       cards: cards, replay: start, newLimit: newLimit,
       extra: context.goal(of: cards)?.placedToday ?? [])
@@ -52,6 +54,7 @@ struct ReviewScreen: ScreenModel {
   let name = ScreenName.review
 
   var keyContext: KeyContext {
+    if let rubric { return rubric.keyContext }
     guard let state else { return .reviewDone }
     guard grade != nil || state.verdict != nil else { return state.keyContext }
     let isAskable = check == nil && family?.asksKernel == true
@@ -66,7 +69,9 @@ struct ReviewScreen: ScreenModel {
 
   var exerciseID: ExerciseID? { state.flatMap { ExerciseID($0.question.id) } }
 
-  let unused: Set<Action> = [.previous]
+  var unused: Set<Action> {
+    rubric != nil && rubric?.demo == nil ? [.previous, .openDemo] : [.previous]
+  }
 
   func path(in context: Context) -> [DisplayText] {
     switch card?.face {
@@ -97,6 +102,7 @@ struct ReviewScreen: ScreenModel {
     case .askKernel: return askKernel()
     default: break
     }
+    if let rubric, let card { return judge(rubric, of: card, by: action, in: context) }
     guard var state, let card else {
       if action == .next { return [.close] }
       if action == .forward { return moreNew(in: context) }
@@ -141,6 +147,10 @@ struct ReviewScreen: ScreenModel {
 
   /// Shows the card anew.
   private mutating func show(in context: Context) {
+    rubric = nil
+    if case .interview(let id)? = card?.face, let question = context.catalog.bank.question(id) {
+      rubric = RubricState(question, askedAt: context.moment.milliseconds)
+    }
     // The next row is another one each time, and so is the exercise.
     let seed = UInt64(bitPattern: (queue.replay.lastRow ?? 0) &+ 1)
     state = card?.question(seed: seed)
@@ -150,13 +160,13 @@ struct ReviewScreen: ScreenModel {
     scroll = ScrollPosition()
   }
 
-  private mutating func scrolled(by action: Action, in context: Context) {
+  mutating func scrolled(by action: Action, in context: Context) {
     _ = scroll.handle(action, of: document(in: context), rows: context.rows)
   }
 
   // MARK: Keeping
 
-  private mutating func keep(
+  mutating func keep(
     _ grade: Grade, of card: StudyCard, answer: AnswerRecord?, shownAt: Int64, in context: Context
   ) -> [Reaction] {
     let review = context.review(of: card, grade: grade, shownAt: shownAt)
@@ -216,5 +226,40 @@ struct ReviewScreen: ScreenModel {
 
   func draw(into frame: inout Frame, area: Rect, in context: Context) {
     frame.draw(document(in: context), in: area, scroll: scroll)
+  }
+}
+
+// MARK: Questions of an interview
+
+extension ReviewScreen {
+  /// Hands an action to a question of an interview; once its points are ticked, the review is kept
+  /// and the next card asked.
+  private mutating func judge(
+    _ state: RubricState, of card: StudyCard, by action: Action, in context: Context
+  ) -> [Reaction] {
+    var state = state
+    switch action {
+    case .skip where !state.isRevealed:
+      queue.skip(card)
+      ask(in: context)
+    case .pageUp, .pageDown, .top, .bottom, .scroll:
+      scrolled(by: action, in: context)
+    case .up where !state.isRevealed, .down where !state.isRevealed:
+      scrolled(by: action, in: context)
+    case .openDemo where state.isRevealed:
+      guard let demo = state.demo.flatMap({ context.catalog.demo($0) }) else { return [] }
+      let screen = DemoScreen(demo, in: context)
+      return [.open(screen)] + screen.opening.map { .effect($0) }
+    default:
+      scroll.follow()
+      let mark = state.handle(action)
+      rubric = state
+      guard let mark else { return [] }
+      let kept = keep(
+        mark.grade, of: card, answer: nil, shownAt: state.askedAt, in: context)
+      ask(in: context)
+      return kept
+    }
+    return []
   }
 }
