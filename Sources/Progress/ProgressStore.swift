@@ -37,10 +37,14 @@ public final class ProgressStore: Sendable {
 
   /// Reads the log of reviews without those that were taken back.
   ///
+  /// Their rows are numbered so that later ones have greater numbers, also where rows that came with
+  /// an import stand between those of this machine; a row that was just added has the number that
+  /// ``record(_:with:)`` returned, as long as none of an import is later.
+  ///
   /// - Returns: The reviews, the oldest first.
   /// - Throws: ``ProgressError``.
   public func reviews() throws(ProgressError) -> [Review] {
-    try read { try ReviewRow.all(in: $0) }
+    try read { try ReviewLog.all(in: $0) }
   }
 
   /// Reads the goal that holds.
@@ -48,7 +52,7 @@ public final class ProgressStore: Sendable {
   /// - Returns: The latest row of the goals, which may say that the goal was dropped; nil without any.
   /// - Throws: ``ProgressError``.
   public func goal() throws(ProgressError) -> GoalRecord? {
-    try read { try GoalRow.newestRows(1, in: $0).first }
+    try read { try GoalRow.newest(1, in: $0).first }
   }
 
   /// Reads which TCP states were seen, and when first.
@@ -65,8 +69,8 @@ public final class ProgressStore: Sendable {
   public func snapshot() throws(ProgressError) -> ProgressSnapshot {
     try read { database in
       var statistics = ProgressStatistics(withdrawn: try WithdrawalRow.all(in: database))
-      try AnswerRow.forEachRow(in: database) { statistics.add($0) }
-      try LessonRow.forEachRow(in: database) { statistics.add($0) }
+      try AnswerRow.forEach(in: database) { statistics.add($0) }
+      try LessonRow.forEach(in: database) { statistics.add($0) }
       return statistics.snapshot
     }
   }
@@ -77,7 +81,7 @@ public final class ProgressStore: Sendable {
   /// - Returns: The answers, the newest first.
   /// - Throws: ``ProgressError``.
   public func answers(limit: Int) throws(ProgressError) -> [AnswerRecord] {
-    try read { try AnswerRow.newestRows(limit, in: $0) }
+    try read { try AnswerRow.newest(limit, in: $0) }
   }
 
   /// What the open connection has for `PRAGMA synchronous`, for the test that it is FULL (2).

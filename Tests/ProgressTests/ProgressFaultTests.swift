@@ -140,7 +140,8 @@ struct ProgressFaultTests {
     "is one sentence, whatever the reason",
     arguments: [
       .folder("a"), .file("a"), .readOnly, .damaged, .foreign, .newer(layout: 2, known: 1),
-      .busy(seconds: 5), .full, .refused("a"), .unsafe(setting: "a"), .other("a"),
+      .busy(seconds: 5), .full, .refused("a"),
+      .nothingToTakeBack(card: "a"), .unsafe(setting: "a"), .other("a"),
     ] as [ProgressError.Reason])
   func sentence(reason: ProgressError.Reason) {
     let text = ProgressError(path: "/p", reason: reason).description
