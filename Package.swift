@@ -54,6 +54,7 @@ let package = Package(
 
     // The learner's record, and the kernel.
     module("Progress", ["PortKnowledge", "Practice", grdb]),
+    module("Exchange", ["Practice", "PortKnowledge", "Curriculum", grdb]),
     module("Sockets", ["PortKnowledge", "CLinux", systemPackage]),
     module("Demos", ["PortKnowledge", "Sockets"]),
 
@@ -66,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "portside",
       dependencies: [
-        "PortKnowledge", "Curriculum", "Practice", "Progress", "Sockets", "Demos", "TerminalUI",
-        "Tutor", "CursesTerminal", "Runtime", argumentParser,
+        "PortKnowledge", "Curriculum", "Practice", "Progress", "Exchange", "Sockets", "Demos",
+        "TerminalUI", "Tutor", "CursesTerminal", "Runtime", argumentParser,
       ],
       exclude: ["Documentation.docc"],
       resources: [.copy("../../Lessons"), .copy("Recordings")],
@@ -110,6 +111,10 @@ let package = Package(
       exclude: ["shipped-ids.txt"]),
     tests("PracticeTests", ["Practice", "PortKnowledge"]),
     tests("ProgressTests", ["Progress", "PortKnowledge", "Practice", grdb]),
+    tests(
+      "ExchangeTests", ["Exchange", "Progress", "Practice", "PortKnowledge", "Curriculum"],
+      // Run by path.
+      exclude: ["Anki"]),
     tests("TerminalUITests", ["TerminalUI", "CLinux"]),
     tests(
       "TutorTests", ["Tutor", "TerminalUI", "PortKnowledge", "Curriculum", "Practice"],
@@ -122,8 +127,8 @@ let package = Package(
     tests(
       "EndToEndTests",
       [
-        "portside", "Curriculum", "Demos", "PortKnowledge", "Practice", "Progress", "Sockets",
-        "TerminalUI",
+        "portside", "Curriculum", "Demos", "Exchange", "PortKnowledge", "Practice", "Progress",
+        "Sockets", "TerminalUI",
         "Tutor",
       ],
       // Read by path.

@@ -26,7 +26,8 @@ struct Portside: ParsableCommand {
     subcommands: [
       LearnCommand.self, PracticeCommand.self, ReviewCommand.self, ExercisesCommand.self,
       DemoCommand.self, PortsCommand.self, DecksCommand.self, MythsCommand.self,
-      SocketsCommand.self, ProgressCommand.self, LessonsCommand.self, CrowdWorkerCommand.self,
+      SocketsCommand.self, ProgressCommand.self, ExportCommand.self, ImportCommand.self,
+      LessonsCommand.self, CrowdWorkerCommand.self,
     ])
 
   @Option(
