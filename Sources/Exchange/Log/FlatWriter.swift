@@ -50,27 +50,13 @@ struct FlatWriter {
       bytes.append(UInt8(scalar.value))
     case 0x20...0x7E: bytes.append(UInt8(scalar.value))
     default:
-      guard Self.isHidden(scalar) else { return bytes.append(contentsOf: Character(scalar).utf8) }
+      guard HiddenScalar.isHidden(scalar) else { return bytes.append(contentsOf: Character(scalar).utf8) }
       for unit in Character(scalar).utf16 {
         let digits = String(unit, radix: 16)
         bytes.append(contentsOf: "\\u".utf8)
         bytes.append(contentsOf: repeatElement(0x30, count: 4 - digits.count))
         bytes.append(contentsOf: digits.utf8)
       }
-    }
-  }
-
-  /// Whether a character beyond ASCII, or a control character, does not show itself.
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xA1...0xAC, 0xAE...0x2FF: return false
-    default: break
-    }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator, .privateUse,
-      .surrogate, .unassigned:
-      return true
-    default: return scalar.properties.isDefaultIgnorableCodePoint
     }
   }
 }

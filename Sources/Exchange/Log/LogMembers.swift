@@ -1,7 +1,8 @@
 /// Reads the members of a line, each of the type and within the limits that the store has.
 struct LogMembers {
   private let object: FlatObject
-  private var taken: Set<String> = []
+  /// A bit for each member that was read.
+  private var taken: UInt32 = 0
 
   /// The members of an object.
   init(_ object: FlatObject) {
@@ -54,15 +55,16 @@ struct LogMembers {
 
   /// Makes sure that nothing else is there.
   func finish(_ what: String) throws(LineFault) {
-    guard taken.count < object.members.count else { return }
-    for member in object.members where !taken.contains(member.name) {
+    for (index, member) in object.members.enumerated() where taken & 1 << index == 0 {
       throw LineFault("\"\(member.name)\" belongs to no \(what) of version \(LogFormat.version).")
     }
   }
 
   private mutating func value(_ name: String) throws(LineFault) -> FlatValue {
-    guard let value = object[name] else { throw LineFault("\"\(name)\" is missing.") }
-    taken.insert(name)
-    return value
+    guard let index = object.members.firstIndex(where: { $0.name == name }) else {
+      throw LineFault("\"\(name)\" is missing.")
+    }
+    taken |= 1 << index
+    return object.members[index].value
   }
 }
