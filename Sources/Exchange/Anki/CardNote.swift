@@ -30,4 +30,13 @@ public struct CardNote: Hashable, Sendable {
   public var fields: [String]
   /// Its tags, without spaces.
   public var tags: [String]
+
+  /// A note with all its parts.
+  public init(guid: String, kind: Kind, deck: Deck, fields: [String], tags: [String]) {
+    self.guid = guid
+    self.kind = kind
+    self.deck = deck
+    self.fields = fields
+    self.tags = tags
+  }
 }

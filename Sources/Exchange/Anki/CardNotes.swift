@@ -20,6 +20,12 @@ public struct CardNotes: Sendable {
       + lessons.flatMap { lesson in lesson.questions.map { Self.question($0, of: lesson) } }
   }
 
+  /// Plain text as HTML that shows it as it is.
+  ///
+  /// - Parameter text: Any text; control characters but line ends are left out.
+  /// - Returns: HTML in which nothing of the text means something to a browser or to Anki.
+  public static func html(_ text: String) -> String { HTMLText.escaped(text) }
+
   // MARK: Ports
 
   private static func port(_ service: Service, _ decks: [PortDeck]) -> CardNote {
@@ -27,7 +33,7 @@ public struct CardNotes: Sendable {
     let aids = own.flatMap { $0.mnemonics(for: service) }
     let extra =
       HTMLText.paragraph(service.ianaName ?? "", label: "IANA calls it")
-      + HTMLText.paragraph(service.secureTwin, label: "Safer:")
+      + HTMLText.paragraph(service.secureTwin, label: "Protection:")
       + HTMLText.paragraph(service.confusion, label: "Take care:")
       + aids.map { HTMLText.paragraph($0, label: "To remember it:") }.joined()
     return CardNote(
@@ -37,7 +43,7 @@ public struct CardNotes: Sendable {
         HTMLText.escaped(service.purpose), extra,
       ],
       tags: [tag("topic", "ports"), tag("tier", service.tier.rawValue)]
-        + own.map { tag("deck", $0.id) })
+        + own.map { tag("deck", $0.id.hasPrefix("deck-") ? String($0.id.dropFirst(5)) : $0.id) })
   }
 
   // MARK: Interviews and myths

@@ -50,7 +50,9 @@ struct FlatWriter {
       bytes.append(UInt8(scalar.value))
     case 0x20...0x7E: bytes.append(UInt8(scalar.value))
     default:
-      guard HiddenScalar.isHidden(scalar) else { return bytes.append(contentsOf: Character(scalar).utf8) }
+      guard HiddenScalar.isHidden(scalar) else {
+        return bytes.append(contentsOf: Character(scalar).utf8)
+      }
       for unit in Character(scalar).utf16 {
         let digits = String(unit, radix: 16)
         bytes.append(contentsOf: "\\u".utf8)

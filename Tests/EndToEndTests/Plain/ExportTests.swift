@@ -100,8 +100,46 @@ struct ExportTests {
   }
 
   @Test(
+    "Reviews, results of quizzes and cards are files of their own",
+    arguments: [
+      ("--reviews", "39 reviews written to out.\n", "card_id,review_time,review_rating,"),
+      ("--quiz-results", "1 answer written to out.\n", "quiz_started,position,question_count,"),
+      ("--anki-text", "", "#separator:tab\n#html:true\n#notetype:Basic\n"),
+      ("--anki", "", "PK\u{3}\u{4}"),
+    ] as [(String, String, String)])
+  func contents(flag: String, output: String, start: String) async throws {
+    try await withTemporaryFolder { folder in
+      let program = PlainProgram(in: folder)
+      try fill(program.data)
+      let store = try ProgressStore.open(folder: program.data)
+      let answer = AnswerRecord(
+        itemID: "port-service/1/7", topic: "ports", kind: .exercise, isCorrect: true, given: "2",
+        durationMilliseconds: 5, usedHint: false, answeredAt: 9, zoneOffset: 0)
+      try store.record(
+        answer,
+        at: QuizPlaceRecord(
+          quizStartedAt: 1, position: 1, count: 1, itemID: answer.itemID, answeredAt: 9))
+      let outcome = try await program.run(["export", flag, "out"], in: folder.path)
+      #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome)")
+      #expect(outcome.output == output || output.isEmpty, "\(outcome.output)")
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.file("out")))
+      #expect(bytes.starts(with: Data(start.utf8)))
+      if flag == "--quiz-results" {
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.contains("1970-01-01T00:00:00+00:00,1,1,port-service/1/7,ports,"))
+        #expect(!text.contains("ports,,yes"), "the question can be made again: \(text)")
+      }
+      let again = try await program.run(["export", flag, "out"], in: folder.path)
+      #expect(again.status == 1 && again.errors.hasPrefix("Error: out: the file exists already"))
+    }
+  }
+
+  @Test(
     "Wrong usage is told as such",
-    arguments: [["export"], ["import"], ["export", ""], ["import", ""], ["import", "a", "b"]])
+    arguments: [
+      ["export"], ["import"], ["export", ""], ["import", ""], ["import", "a", "b"],
+      ["export", "--anki", "-"], ["export", "--reviews", "--anki", "a"],
+    ])
   func usage(arguments: [String]) async throws {
     try await withTemporaryFolder { folder in
       let outcome = try await PlainProgram(in: folder).run(arguments)
