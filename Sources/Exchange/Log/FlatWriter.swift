@@ -13,7 +13,11 @@ struct FlatWriter {
   mutating func add(_ name: StaticString, _ text: String) {
     begin(name)
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars { append(scalar) }
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      for scalar in text.unicodeScalars { append(scalar) }
+    }
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -32,8 +36,12 @@ struct FlatWriter {
     bytes.append(contentsOf: "null".utf8)
   }
 
-  /// The whole line with its end.
-  func line() -> [UInt8] { bytes + [UInt8(ascii: "}"), UInt8(ascii: "\n")] }
+  /// Ends the line, and hands it out with its end.
+  consuming func line() -> [UInt8] {
+    bytes.append(UInt8(ascii: "}"))
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
 
   private mutating func begin(_ name: StaticString) {
     if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }

@@ -66,12 +66,17 @@ struct ExportCommand: ParsableCommand {
       if file == "-" { return try export.write(to: CommandOutput()) }
       try tell(try export.write(to: file, force: force), "row", "rows")
     case .reviews:
-      let entries = try entries()
-      let table = ReviewTable.csv(entries)
+      let table = ReviewTable.csv(
+        try entries {
+          switch $0 {
+          case .review, .reviewWithdrawal: true
+          default: false
+          }
+        })
       try write(Array(table.utf8), table.utf8.count { $0 == 0x0A } - 1, "review", "reviews")
     case .quizResults:
       let questions = QuizQuestions(try LessonsFolder(common).library())
-      let rows = QuizResultTable.rows(of: try entries(), question: questions.question)
+      let rows = QuizResultTable.rows(of: try entries { _ in true }, question: questions.question)
       try write(Array(QuizResultTable.csv(rows).utf8), rows.count, "answer", "answers")
     case .anki:
       let course = try CourseExport(try LessonsFolder(common))
@@ -82,9 +87,14 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  private func entries() throws -> [LogEntry] {
+  /// The rows of the log that are needed; a long one would not fit into what a small machine has.
+  private func entries(where isNeeded: (LogEntry) -> Bool) throws -> [LogEntry] {
     let store = try ProgressStore.open(common.folders)
-    return try CommandFailure.telling { try store.entries() }
+    var entries: [LogEntry] = []
+    try CommandFailure.telling {
+      try store.forEachEntry { if isNeeded($0) { entries.append($0) } }
+    }
+    return entries
   }
 
   private func write(_ bytes: [UInt8], _ count: Int, _ one: String, _ many: String) throws {
