@@ -24,10 +24,13 @@ struct Portside: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      LearnCommand.self, PracticeCommand.self, ReviewCommand.self, ExercisesCommand.self,
-      DemoCommand.self, PortsCommand.self, DecksCommand.self, MythsCommand.self,
-      SocketsCommand.self, ProgressCommand.self, ExportCommand.self, ImportCommand.self,
-      LessonsCommand.self, CrowdWorkerCommand.self,
+      LearnCommand.self, PracticeCommand.self, QuizCommand.self, ReviewCommand.self,
+      InterviewCommand.self,
+      ExercisesCommand.self, DemoCommand.self, PortsCommand.self, DecksCommand.self,
+      MythsCommand.self,
+      SocketsCommand.self, ProgressCommand.self, GoalCommand.self, ExportCommand.self,
+      ImportCommand.self, LessonsCommand.self,
+      CrowdWorkerCommand.self,
     ])
 
   @Option(

@@ -126,6 +126,20 @@ struct ReviewScreenTests {
     #expect(app.screen.contains { $0.contains("2 cards due today") })
   }
 
+  @Test("a log ahead of the clock is told on Home, and its cards are asked")
+  func clock() throws {
+    let past = Moment(
+      milliseconds: Fixture.now.milliseconds - 400 * 86_400_000, zoneOffset: 7200)
+    var app = AppState(
+      size: Fixture.normal, catalog: Fixture.catalog, progress: Fixture.progress,
+      memory: Self.memory, keepingNotice: nil, moment: past)
+    let text = app.screen.joined(separator: " ")
+    #expect(text.contains("The clock has moved"))
+    #expect(text.contains("2 cards due today"))
+    _ = app.update(.resized(Fixture.normal), at: Fixture.now)
+    #expect(!app.screen.joined(separator: " ").contains("The clock has moved"))
+  }
+
   @Test("a limit ends the session, and new cards come only as many as allowed")
   func limits() throws {
     let empty = MemoryReplay(scheduler: ReviewScheduler(model: FSRS6()))

@@ -18,16 +18,16 @@ extension PracticeSession {
     var generator = SeededGenerator(seed: seed)
     let turns = families.shuffled(using: &generator)
     var questions: [Question] = []
-    var asked: Set<Substance> = []
+    var asked: Set<QuestionSubstance> = []
     for position in 0..<(turns.isEmpty ? 0 : max(count, 0)) {
       let family = turns[position % turns.count]
       var question = family.question(seed: generator.next(), level: level)
       var attempts = 1
-      while asked.contains(Substance(question)), attempts < Self.attemptLimit {
+      while asked.contains(QuestionSubstance(question)), attempts < Self.attemptLimit {
         question = family.question(seed: generator.next(), level: level)
         attempts += 1
       }
-      asked.insert(Substance(question))
+      asked.insert(QuestionSubstance(question))
       questions.append(question)
     }
     self.init(questions: questions)
@@ -35,15 +35,4 @@ extension PracticeSession {
 
   /// After so many draws a repeated question is taken: its family has no other at hand.
   private static let attemptLimit = 16
-
-  /// What makes two questions the same to a learner: the id, which holds the seed, does not count.
-  private struct Substance: Hashable {
-    let prompt: String
-    let figure: [MarkedText]
-
-    init(_ question: Question) {
-      prompt = question.prompt
-      figure = question.figure
-    }
-  }
 }

@@ -1,7 +1,10 @@
 /// A line of text that is being typed.
 public struct TextField: Hashable, Sendable {
-  /// The most characters that a field takes; more is not inserted.
+  /// The most characters that a field takes unless it is told otherwise; more is not inserted.
   public static let limit = 200
+
+  /// The most characters that this field takes.
+  public let capacity: Int
 
   /// What was typed so far.
   public private(set) var text: String
@@ -11,7 +14,8 @@ public struct TextField: Hashable, Sendable {
   /// A field with a text and the cursor at its end.
   ///
   /// What a field would not take from a paste is left out here, too.
-  public init(_ text: String = "") {
+  public init(_ text: String = "", capacity: Int = Self.limit) {
+    self.capacity = capacity
     self.text = ""
     cursor = 0
     insert(text)
@@ -29,7 +33,7 @@ public struct TextField: Hashable, Sendable {
     case .right: cursor = min(text.count, cursor + 1)
     case .home, .control("a"): cursor = 0
     case .end, .control("e"): cursor = text.count
-    case .control("u"): self = TextField()
+    case .control("u"): self = TextField(capacity: capacity)
     case .control("w"): removeWord()
     default: return false
     }
@@ -48,7 +52,7 @@ public struct TextField: Hashable, Sendable {
       character.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
         && character.unicodeScalars.count <= Self.scalarLimit
     }
-    let kept = clean.prefix(max(0, Self.limit - text.count))
+    let kept = clean.prefix(max(0, capacity - text.count))
     replace(before: text.prefix(cursor) + kept, after: text.dropFirst(cursor))
   }
 
@@ -71,7 +75,7 @@ public struct TextField: Hashable, Sendable {
   ///
   /// Characters can join where texts meet (a letter and an accent), so both ends are counted anew.
   private mutating func replace(before: Substring, after: Substring) {
-    text = String((String(before) + after).prefix(Self.limit))
+    text = String((String(before) + after).prefix(capacity))
     cursor = min(before.count, text.count)
   }
 }

@@ -72,7 +72,7 @@ extension AppState {
       isMouseOn.toggle()
       return [.setMouse(isMouseOn)]
     case .help where help == nil:
-      help = HelpScreen(of: visible.keyContext)
+      help = HelpScreen(of: visible.keyContext, without: visible.unused)
       return []
     default:
       break

@@ -21,7 +21,7 @@ extension AppState {
     let area = ScreenFrame.content(of: size)
     ScreenFrame.draw(
       into: &frame, path: visible.path(in: context), fact: visible.fact(in: context),
-      context: keyContext)
+      context: keyContext, unused: help == nil ? visible.unused : [])
     visible.draw(into: &frame, area: area, in: context)
     if let help {
       // Under the help only its own lines can be clicked.

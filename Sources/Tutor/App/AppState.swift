@@ -84,7 +84,7 @@ public struct AppState: Sendable {
     let context = context(at: moment)
     switch start {
     case .screen(let name):
-      if name == .help { help = HelpScreen(of: visible.keyContext) }
+      if name == .help { help = HelpScreen(of: visible.keyContext, without: visible.unused) }
       push(screen(name, in: context))
     case .lesson(let id):
       push(catalog.lesson(id).map { LessonScreen($0, in: context) })
@@ -98,6 +98,16 @@ public struct AppState: Sendable {
       push(PortsScreen(query: query))
     case .review(let newLimit, let limit):
       push(ReviewScreen(newLimit: newLimit, limit: limit, in: context))
+    case .quiz(let plan):
+      push(QuizScreen(plan, in: context))
+    case .interview(let plan):
+      push(InterviewScreen(.interview(plan), in: context))
+    case .interviewQuestion(let id):
+      push(catalog.bank.question(id).map { InterviewScreen(.question($0), in: context) })
+    case .interviewPorts:
+      push(InterviewScreen(.ports, in: context))
+    case .cram(let plan):
+      push(QuizScreen(plan, isCram: true, in: context))
     case .practice(let ids, let seed, let level):
       let families = ids.compactMap { id in
         ExerciseCatalog.family(named: id) ?? catalog.bank.deck(id)?.drill
@@ -124,8 +134,8 @@ public struct AppState: Sendable {
     case .sockets: SocketsScreen(in: context)
     case .progress: ProgressScreen()
     case .review: ReviewScreen(in: context)
-    // Not there yet: the choice of what to practise is.
-    case .quiz, .interview: PracticeMenuScreen()
+    case .interview: InterviewStartScreen()
+    case .quiz: QuizMenuScreen()
     }
   }
 
@@ -135,5 +145,7 @@ public struct AppState: Sendable {
     initialEffects += (screen as? DemoScreen)?.opening ?? []
     initialEffects += (screen as? PortsScreen)?.opening ?? []
     initialEffects += (screen as? SocketsScreen)?.opening ?? []
+    initialEffects += (screen as? QuizScreen)?.opening ?? []
+    initialEffects += (screen as? InterviewScreen)?.opening ?? []
   }
 }

@@ -6,6 +6,8 @@ protocol ScreenModel: Sendable {
   var name: ScreenName { get }
   /// The keys that work now.
   var keyContext: KeyContext { get }
+  /// What the keys offer but this screen has no use for; neither footer nor help show it.
+  var unused: Set<Action> { get }
   /// The way to this screen, for the header.
   func path(in context: Context) -> [DisplayText]
   /// The one fact at the right end of the header.
@@ -21,6 +23,7 @@ protocol ScreenModel: Sendable {
 }
 
 extension ScreenModel {
+  var unused: Set<Action> { [] }
   mutating func receive(_ message: Message, in context: Context) -> [Reaction] { [] }
   func closing() -> [Effect] { [] }
 }

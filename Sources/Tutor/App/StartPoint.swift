@@ -1,4 +1,5 @@
 public import PortKnowledge
+public import Practice
 
 /// Where the tutor opens.
 public enum StartPoint: Hashable, Sendable {
@@ -16,6 +17,16 @@ public enum StartPoint: Hashable, Sendable {
   case sockets(String, isOwnOnly: Bool)
   /// In a session of reviews that meets so many new cards and has so many reviews at most.
   case review(newLimit: Int, limit: Int)
+  /// In a quiz.
+  case quiz(QuizPlan)
+  /// In a mock interview.
+  case interview(InterviewPlan)
+  /// At one question of an interview, by its id, and its follow-ups.
+  case interviewQuestion(String)
+  /// Where an interview asks for ports.
+  case interviewPorts
+  /// Going through everything of a choice once.
+  case cram(QuizPlan)
   /// In a round of practice over these families and decks, by id.
   case practice(families: [String], seed: UInt64?, level: ExerciseLevel)
 }

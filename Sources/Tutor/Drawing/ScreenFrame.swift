@@ -13,7 +13,8 @@ struct ScreenFrame {
 
   /// Draws the header, both rules and the footer.
   static func draw(
-    into frame: inout Frame, path: [DisplayText], fact: DisplayText, context: KeyContext
+    into frame: inout Frame, path: [DisplayText], fact: DisplayText, context: KeyContext,
+    unused: Set<Action> = []
   ) {
     let size = frame.canvas.size
     var column = 1
@@ -28,11 +29,13 @@ struct ScreenFrame {
       fact, column: max(column + 1, size.columns - fact.columns - 1), row: 0, style: .dim)
     frame.canvas.rule(row: 1)
     frame.canvas.rule(row: size.rows - 2)
-    footer(into: &frame, context: context)
+    footer(into: &frame, context: context, unused: unused)
   }
 
   /// Writes as many keys as fit, the most important ones, in the order of the footer.
-  private static func footer(into frame: inout Frame, context: KeyContext) {
+  private static func footer(
+    into frame: inout Frame, context: KeyContext, unused: Set<Action>
+  ) {
     let row = frame.canvas.size.rows - 1
     let limit = frame.canvas.size.columns - 1
     func width(_ binding: KeyBinding) -> Int {
@@ -40,6 +43,7 @@ struct ScreenFrame {
     }
     // Help is always shown; the others are dropped from the end until they fit.
     var kept = KeyMap.footers[context] ?? []
+    if !unused.isEmpty { kept.removeAll { unused.contains($0.action) } }
     while kept.count > 1, kept.reduce(1, { $0 + width($1) + 3 }) - 3 > limit {
       kept.remove(at: kept.count - 2)
     }

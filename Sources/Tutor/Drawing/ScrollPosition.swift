@@ -42,6 +42,7 @@ struct ScrollPosition: Hashable, Sendable {
     case .pageDown: scroll(by: rows - 1, of: document, rows: rows)
     case .top: scroll(by: -document.lines.count, of: document, rows: rows)
     case .bottom: scroll(by: document.lines.count, of: document, rows: rows)
+    case .scroll(let lines): scroll(by: lines, of: document, rows: rows)
     default: false
     }
   }

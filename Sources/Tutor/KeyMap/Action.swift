@@ -27,8 +27,16 @@ enum Action: Hashable, Sendable {
   case toggle
   /// Take back what was done last: the last place given, or what a blank was filled with.
   case takeBack
+  /// Go through everything of a deck once.
+  case cram
   /// Take back the latest answer or review.
   case undo
+  /// Tick every point of a model answer, or none.
+  case tickAll
+  /// Open the demo that shows it.
+  case openDemo
+  /// Move the page by lines and leave the cursor where it is.
+  case scroll(Int)
   /// Count what was remembered as easy.
   case easier
   case hint
@@ -50,6 +58,8 @@ enum Action: Hashable, Sendable {
   /// Turn the screen black until a key is pressed.
   case blank
   case changeLevel
+  /// Type a date to be ready for.
+  case setDate
   /// Type a filter.
   case filter
   /// Show one kind of sockets, or everything again.

@@ -36,6 +36,22 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case rememberedKernel
   /// The end of a session of reviews.
   case reviewDone
+  /// The choices before a quiz.
+  case quizMenu
+  /// A quiz that is about to be left.
+  case quizLeaving
+  /// The result of a quiz in which something was not right.
+  case quizResult
+  /// The result of a quiz of which nothing is left to ask.
+  case quizDone
+  /// The choices before a mock interview.
+  case interviewMenu
+  /// An interview's question, whose answer is typed or said aloud.
+  case spoken
+  /// The points of a model answer, to be ticked.
+  case rubric
+  /// The result of a mock interview.
+  case interviewDone
   /// The result of a round of practice.
   case roundDone
   /// A demo between two steps, or one that is looked back at.
@@ -52,6 +68,10 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case sockets
   /// The list of sockets while a filter is typed.
   case socketsFilter
+  /// The learner's record.
+  case progress
+  /// The learner's record, while a date is typed.
+  case goalDate
   /// A page to read.
   case page
   /// A deck of ports.

@@ -4,6 +4,8 @@ import TerminalUI
 /// A question on the screen, from being asked to being explained.
 struct QuestionState: Hashable, Sendable {
   let question: Question
+  /// Whether hints are given.
+  private let offersHints: Bool
   /// When it was first shown, in milliseconds since 1970.
   let askedAt: Int64
   /// The option under the cursor.
@@ -27,8 +29,9 @@ struct QuestionState: Hashable, Sendable {
   /// A sentence about an answer that could not be taken, for example an empty one.
   private(set) var complaint: String?
 
-  init(_ question: Question, askedAt: Int64) {
+  init(_ question: Question, askedAt: Int64, offersHints: Bool = true) {
     self.question = question
+    self.offersHints = offersHints
     self.askedAt = askedAt
     switch question.kind {
     case .putInOrder(let ordering): self.ordering = OrderInput(count: ordering.items.count)
@@ -131,7 +134,8 @@ struct QuestionState: Hashable, Sendable {
       return .choices(ticked)
     case .entry:
       guard !field.text.allSatisfy(\.isWhitespace) else {
-        complaint = "Type an answer, then Enter. Tab shows a hint, PageDown skips."
+        complaint =
+          "Type an answer, then Enter. \(offersHints ? "Tab shows a hint, " : "")PageDown skips."
         return nil
       }
       return .text(field.text)

@@ -15,6 +15,10 @@ struct PracticeCommand: ParsableCommand {
       right, and why the others are wrong. Every session has a seed: with the same seed, topics, \
       level and count you get the same questions again.
 
+      With --cram you go through everything of what you name once, in order: each port in both \
+      directions, one exercise of each kind. What was wrong is asked again until it is right, and \
+      then you are told that you are through. Neither changes when your reviews are due.
+
       Topics: \(Self.topicList). A deck of ports is a topic too; "portside decks" lists them.
       Kinds of exercises: \(Self.familyList).
 
@@ -23,6 +27,8 @@ struct PracticeCommand: ParsableCommand {
         portside practice ports --count 20
         portside practice deck-mail --level medium
         portside practice bind-pair --verify
+        portside practice --cram deck-mail
+        portside practice --cram ports --tier core
         portside practice same-connection --level hard --seed 7
         printf '1\\n2\\n' | portside practice tuples --count 2 --seed 1 --plain
       """)
@@ -49,9 +55,26 @@ struct PracticeCommand: ParsableCommand {
   @Flag(help: "Ask as lines, and let the kernel decide each exercise after your answer.")
   var verify = false
 
+  @Flag(help: "Go through everything of these topics once, before an exam; not with --count.")
+  var cram = false
+
+  @Option(
+    help: """
+      With --cram, take ports of this tier for the topic ports: core, interview or extended; may be \
+      given more than once.
+      """)
+  var tier: [TierName] = []
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if !tier.isEmpty, !cram { throw ValidationError("--tier goes with --cram.") }
+    if cram {
+      if count != nil { throw ValidationError("--cram asks everything once; leave out --count.") }
+      if verify { throw ValidationError("--cram and --verify do not go together.") }
+      _ = try cramPlan()
+      return
+    }
     if let count, !(1...1000).contains(count) {
       throw ValidationError("There can be 1 to 1000 questions, not \(count).")
     }
@@ -59,6 +82,7 @@ struct PracticeCommand: ParsableCommand {
   }
 
   func run() throws {
+    if cram { return try runCram() }
     let families = try families()
     if plain || verify || count != nil || !PlainConsole.isOnTerminal {
       try askAsLines(families)
@@ -87,6 +111,37 @@ struct PracticeCommand: ParsableCommand {
     console.say("The same questions again:")
     // Never broken, so that it can be copied.
     console.line(DisplayText("  " + command(seed: seed, count: count)))
+    try console.finish()
+  }
+
+  // MARK: Cram
+
+  private func cramPlan() throws -> QuizPlan {
+    var plan = QuizPlan()
+    plan.level = level.level
+    plan.seed = seed ?? UInt64.random(in: 1...999_999)
+    plan.isToldAtOnce = true
+    try QuizChoice(topics: topics, tiers: tier).fill(&plan, with: common)
+    return plan
+  }
+
+  private func runCram() throws {
+    let plan = try cramPlan()
+    if !plain, PlainConsole.isOnTerminal {
+      return try TutorSession(start: .cram(plan), settings: common.settings).run()
+    }
+    let console = PlainConsole()
+    let keeper = ProgressKeeper(folder: common.folders.data)
+    if let notice = keeper.notice { console.complain(DisplayText(notice)) }
+    let questions = plan.everything()
+    let number = questions.count == 1 ? "1 question" : "\(questions.count) questions"
+    console.say(DisplayText("Cram, \(level.rawValue) level: \(number), each once."))
+    let lines = QuizLines(quiz: PlainQuiz(console), manner: .cram, clock: .system) { answer, _ in
+      if let failure = keeper.record(answer) { console.complain(DisplayText(failure)) }
+    }
+    _ = lines.run(
+      QuizSession(
+        questions: questions, isToldAtOnce: true, at: LearnerClock.system.now().milliseconds))
     try console.finish()
   }
 

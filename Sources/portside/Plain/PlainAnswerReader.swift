@@ -17,15 +17,18 @@ struct PlainAnswerReader {
   }
 
   private let question: Question
+  /// The letters that may be typed instead of an answer, in words.
+  private let letters: String
 
-  /// A reader of answers to a question.
-  init(_ question: Question) {
+  /// A reader of answers to a question, where hints are given or not.
+  init(_ question: Question, offersHints: Bool = true) {
     self.question = question
+    letters = offersHints ? "h, s or q" : "s or q"
   }
 
   /// What stands in front of the place where one types.
-  static func prompt(for question: Question) -> String {
-    "Type \(request(for: question)); h hint, s skip, q quit:"
+  static func prompt(for question: Question, offersHints: Bool = true) -> String {
+    "Type \(request(for: question)); \(offersHints ? "h hint, " : "")s skip, q quit:"
   }
 
   /// What is to be typed.
@@ -57,14 +60,14 @@ struct PlainAnswerReader {
     case .chooseOne(let options):
       let numbers = numbers(in: text, upTo: options.count)
       guard let numbers, numbers.count == 1, let number = numbers.first else {
-        return .unclear("Type one number from 1 to \(options.count), or h, s or q.")
+        return .unclear("Type one number from 1 to \(options.count), or \(letters).")
       }
       return .answer(.choice(number - 1))
     case .chooseSeveral(let options):
       if text == "0" || text.lowercased() == "none" { return .answer(.choices([])) }
       guard let numbers = numbers(in: text, upTo: options.count) else {
         return .unclear(
-          "Type every right number from 1 to \(options.count), such as 1,3, or h, s or q.")
+          "Type every right number from 1 to \(options.count), such as 1,3, or \(letters).")
       }
       return .answer(.choices(Set(numbers.map { $0 - 1 })))
     case .putInOrder(let ordering):
@@ -78,7 +81,7 @@ struct PlainAnswerReader {
   private func order(in text: String, of ordering: Question.Ordering) -> Reading {
     let count = ordering.items.count
     guard let numbers = numbers(in: text, upTo: count) else {
-      return .unclear("Type every number from 1 to \(count) once, in order, or h, s or q.")
+      return .unclear("Type every number from 1 to \(count) once, in order, or \(letters).")
     }
     if let double = numbers.indices.first(where: { numbers[..<$0].contains(numbers[$0]) }) {
       return .unclear("\(numbers[double]) is there twice; type every number once, in order.")
@@ -97,8 +100,8 @@ struct PlainAnswerReader {
     guard let numbers = numbers(in: text, upTo: 9) else {
       return .unclear(
         blanks.count == 1
-          ? "Type one number from 1 to \(blanks[0].choices.count), or h, s or q."
-          : "Type one number for each of the \(blanks.count) blanks, such as 2,1, or h, s or q.")
+          ? "Type one number from 1 to \(blanks[0].choices.count), or \(letters)."
+          : "Type one number for each of the \(blanks.count) blanks, such as 2,1, or \(letters).")
     }
     guard numbers.count == blanks.count else {
       let blankCount = blanks.count == 1 ? "There is 1 blank" : "There are \(blanks.count) blanks"

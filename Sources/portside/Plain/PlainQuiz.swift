@@ -49,7 +49,7 @@ struct PlainQuiz {
     console.say()
   }
 
-  private func show(_ figure: [MarkedText], indent: Int) {
+  func show(_ figure: [MarkedText], indent: Int) {
     for line in figure {
       console.line(DisplayText(String(repeating: " ", count: indent) + line.text))
     }
@@ -98,7 +98,7 @@ struct PlainQuiz {
 
   // MARK: Saying what is right
 
-  private func say(_ verdict: Verdict, on question: Question) {
+  func say(_ verdict: Verdict, on question: Question) {
     console.say()
     if verdict.isCorrect {
       console.say("Right.")

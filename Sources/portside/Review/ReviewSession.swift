@@ -11,8 +11,8 @@ final class ReviewSession {
   private let bank: LessonBank
   private let keeper: ProgressKeeper
   private var queue: ReviewQueue<FSRS6>
-  /// The rows of this session, so that the latest can be taken back; nil for one that was not kept.
-  private var rows: [Int64?] = []
+  /// The reviews of this session with their answers, so that the latest can be taken back.
+  private var reviews: [(review: ReviewRecord, answer: AnswerRecord?)] = []
   /// How the latest review was graded.
   private var grade = Grade.again
 
@@ -52,20 +52,22 @@ final class ReviewSession {
       reviewedAt: now.milliseconds, zoneOffset: now.zoneOffset,
       rolloverHour: StudyDay.defaultRolloverHour)
     let kind: AnswerRecord.Kind = if case .question = card.face { .lesson } else { .exercise }
-    let kept = keeper.record(record, with: answer?.record(kind: kind, at: now))
+    let answer = answer?.record(kind: kind, at: now)
+    let kept = keeper.record(record, with: answer)
     queue.add(record.review(row: kept.row ?? (queue.replay.lastRow ?? 0) + 1), of: card)
-    rows.append(kept.row)
+    reviews.append((record, answer))
     self.grade = grade
     return kept
   }
 
-  /// Takes the latest review back; nil with a sentence where there is none, or it could not be kept.
-  private func takeBack() -> (card: StudyCard?, complaint: String?) {
-    guard let row = rows.popLast() else {
+  /// Takes the latest review back, and its answer unless that stays; nil with a sentence where there
+  /// is none, or it could not be kept.
+  private func takeBack(keepingAnswer: Bool = false) -> (card: StudyCard?, complaint: String?) {
+    guard let (review, answer) = reviews.popLast() else {
       return (nil, "There is no review of this session to take back.")
     }
-    if let row, let complaint = keeper.withdrawReview(row: row) {
-      rows.append(row)
+    if let complaint = keeper.takeBack(review, keepingAnswer ? nil : answer) {
+      reviews.append((review, answer))
       return (nil, complaint)
     }
     return (queue.undo(), nil)
@@ -75,6 +77,8 @@ final class ReviewSession {
 
   /// Asks card after card, until nothing is due, so many reviews are done, or the learner stops.
   func ask(_ limit: Int, on console: PlainConsole) {
+    let today = Self.today(at: LearnerClock.system.now())
+    if let notice = queue.replay.clockNotice(today: today) { console.complain(DisplayText(notice)) }
     let quiz = PlainQuiz(console)
     while queue.gain.reviews < limit, let card = next() {
       guard let isReviewed = ask(card, with: quiz) else { break }
@@ -108,41 +112,13 @@ final class ReviewSession {
     guard case .interview(let id) = card.face, let question = bank.question(id) else {
       return false
     }
-    let console = quiz.console
-    console.say()
-    let clock = ContinuousClock()
-    let start = clock.now
-    console.say(DisplayText(question.question))
-    console.say()
-    guard let typed = console.ask("Say or type your answer, then Enter; s skip, q quit:") else {
-      return nil
-    }
-    if typed == "q" { return nil }
-    if typed == "s" { return false }
-    console.say()
-    console.say(DisplayText(question.answer))
-    console.say()
-    console.say("A good answer has:")
-    for point in question.rubric { console.say(DisplayText(point), indent: 2, label: "- ") }
-    console.line(DisplayText("  See it: portside \(Self.command(for: question.proof))"))
-    console.say()
-    while let typed = console.ask("Did you know it? 1 no, 2 with effort, 3 yes, 4 at once; q quit:")
-    {
-      if typed == "q" { return nil }
-      guard let number = Int(typed), let grade = Grade(rawValue: number) else { continue }
-      let kept = keep(
-        grade, of: card, duration: Int(start.duration(to: clock.now) / .milliseconds(1)),
-        answer: nil)
-      if let complaint = kept.complaint { console.complain(DisplayText(complaint)) }
-      return true
-    }
-    return nil
-  }
-
-  private static func command(for proof: Proof) -> String {
-    switch proof {
-    case .demo(let id): "demo \(id)"
-    case .exercise(let family): "practice \(family) --verify"
+    switch RubricLines(quiz.console).ask(InterviewItem(question)) {
+    case .stopped: return nil
+    case .skipped: return false
+    case .answered(let given):
+      let kept = keep(given.mark.grade, of: card, duration: given.milliseconds, answer: nil)
+      if let complaint = kept.complaint { quiz.console.complain(DisplayText(complaint)) }
+      return given.isLast ? nil : true
     }
   }
 
@@ -166,7 +142,7 @@ final class ReviewSession {
           DisplayText(complaint ?? taken.map { "\($0.id) is as it was before." } ?? ""))
         return true
       case "e" where canBeEasy:
-        guard takeBack().card != nil else { continue }
+        guard takeBack(keepingAnswer: true).card != nil else { continue }
         let kept = keep(.easy, of: card, duration: 0, answer: nil)
         if let complaint = kept.complaint { console.complain(DisplayText(complaint)) }
         return true

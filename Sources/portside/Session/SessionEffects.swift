@@ -13,14 +13,16 @@ final class SessionEffects: EffectRunner {
   private let keeper: ProgressKeeper
   private let worker: SerialWorker
   private let kernel = KernelQuestions()
+  private let memory: KeptMemory
   private let recording: DemoRecording?
   private var demo: (any RunningDemo)?
 
-  /// Effects over a record and a worker, with the recording to play where the tutor was started with
+  /// Effects over a record that was opened and a worker, with the recording to play where the tutor was started with
   /// one.
-  init(keeper: ProgressKeeper, worker: SerialWorker, recording: DemoRecording?) {
+  init(_ record: OpeningRecord.Opened, worker: SerialWorker, recording: DemoRecording?) {
     self.recording = recording
-    self.keeper = keeper
+    keeper = record.keeper
+    memory = KeptMemory(record.memory)
     self.worker = worker
   }
 
@@ -46,9 +48,16 @@ final class SessionEffects: EffectRunner {
     case .askKernel(let id):
       kernel.ask(id, mailbox: mailbox)
     case .review(let review, let answer):
-      keepReview(mailbox) { keeper in keeper.record(review, with: answer).complaint }
-    case .takeBack, .recordInQuiz, .setGoal, .sight:
-      break
+      keep(review, with: answer, mailbox)
+    case .takeBack(let review, let answer):
+      keep(mailbox) { keeper in keeper.takeBack(review, answer) }
+      worker.async { [keeper, memory] in Self.readMemory(of: keeper, into: memory, mailbox) }
+    case .recordInQuiz(let answer, let place):
+      keep(mailbox) { keeper in keeper.record(answer, at: place) }
+    case .setGoal(let goal):
+      keep(mailbox) { keeper in keeper.setGoal(goal) }
+    case .sight(let sighting):
+      keep(mailbox) { keeper in keeper.sight(sighting) }
     case .withdraw(let withdrawal):
       keep(mailbox) { keeper in keeper.withdraw(withdrawal) }
     case .findSystemNames(let port):
@@ -80,14 +89,26 @@ final class SessionEffects: EffectRunner {
     }
   }
 
-  /// Stores something about reviews, and reads both the record and what is remembered anew.
-  private func keepReview(
-    _ mailbox: Mailbox, _ work: @escaping @Sendable (ProgressKeeper) -> String?
-  ) {
-    keep(mailbox, work)
-    worker.async { [keeper] in
-      if let memory = try? keeper.memory() { mailbox.post(.memoryLoaded(memory)) }
+  /// Stores a review, and tells what is remembered now.
+  private func keep(_ review: ReviewRecord, with answer: AnswerRecord?, _ mailbox: Mailbox) {
+    worker.async { [keeper, memory] in
+      let (row, complaint) = keeper.record(review, with: answer)
+      if let complaint { mailbox.post(.keepingFailed(complaint)) }
+      if let row, let replay = memory.add(review, row: row) {
+        mailbox.post(.memoryLoaded(replay))
+      } else {
+        Self.readMemory(of: keeper, into: memory, mailbox)
+      }
+      if let snapshot = try? keeper.snapshot() { mailbox.post(.progressLoaded(snapshot)) }
     }
+  }
+
+  private static func readMemory(
+    of keeper: ProgressKeeper, into memory: KeptMemory, _ mailbox: Mailbox
+  ) {
+    guard let replay = try? keeper.memory() else { return }
+    memory.take(replay)
+    mailbox.post(.memoryLoaded(replay))
   }
 
   private func start(_ id: String, run: Int, mailbox: Mailbox) {

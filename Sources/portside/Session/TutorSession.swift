@@ -54,7 +54,7 @@ struct TutorSession {
     let folder = try lessonsFolder()
     let catalog = try catalog(of: folder)
     let opened = record.wait()
-    let effects = SessionEffects(keeper: opened.keeper, worker: worker, recording: recording)
+    let effects = SessionEffects(opened, worker: worker, recording: recording)
     let state = AppState(
       size: terminal.size, catalog: catalog, progress: opened.snapshot, memory: opened.memory,
       keepingNotice: opened.keeper.notice, start: start, isMouseOn: isMouseOn,

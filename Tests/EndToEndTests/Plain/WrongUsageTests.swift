@@ -9,7 +9,7 @@ struct WrongUsageTests {
     arguments: [
       ["learn", "nowhere", "--plain"], ["learn", "99", "--plain"], ["practice", "nowhere"],
       ["practice", "tuples", "nowhere", "--plain"], ["demo", "nowhere", "--plain"],
-      ["demo", "nowhere", "--json"],
+      ["demo", "nowhere", "--json"], ["quiz", "nowhere"], ["practice", "--cram", "nowhere"],
     ])
   func unknown(arguments: [String]) async throws {
     try await withTemporaryFolder { folder in
@@ -34,7 +34,9 @@ struct WrongUsageTests {
       ["practice", "--level", "mad"],
       ["practice", "--seed", "-1"], ["ports", "65536"], ["ports", "443/icmp"],
       ["ports", "--yaml"], ["lessons", "check", ""], ["progress", "--data", ""], ["nothing"],
-      ["--screen", "nowhere"],
+      ["--screen", "nowhere"], ["quiz", "--count", "0"], ["quiz", "--count", "201"],
+      ["quiz", "--minutes", "0"], ["quiz", "--tier", "rare"], ["quiz", "tuples", "--tier", "core"],
+      ["quiz", "lessons"], ["practice", "--cram", "--count", "3"],
     ])
   func values(arguments: [String]) async throws {
     try await withTemporaryFolder { folder in

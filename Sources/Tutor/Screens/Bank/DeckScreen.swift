@@ -1,5 +1,6 @@
 import Curriculum
 import PortKnowledge
+import Practice
 import TerminalUI
 
 /// A deck to look at before it is drilled: its ports, and what helps to remember them.
@@ -25,6 +26,10 @@ struct DeckScreen: ScreenModel {
     case .back: return [.close]
     case .open: return drill(.easy, in: context)
     case .changeLevel: return drill(.medium, in: context)
+    case .cram:
+      var plan = QuizPlan()
+      plan.decks = [deck.drill]
+      return QuizScreen.opened(plan, isCram: true, in: context)
     default:
       _ = scroll.handle(action, of: document(columns: context.columns), rows: context.rows)
       return []

@@ -3,10 +3,12 @@ import TerminalUI
 /// The keys of the screen below, made from the key map.
 struct HelpScreen: ScreenModel {
   private let explained: KeyContext
+  private let hidden: Set<Action>
   private var scroll = ScrollPosition()
 
-  init(of context: KeyContext) {
+  init(of context: KeyContext, without unused: Set<Action> = []) {
     explained = context
+    hidden = unused
   }
 
   let name = ScreenName.help
@@ -40,7 +42,8 @@ struct HelpScreen: ScreenModel {
 
   private func document(columns: Int) -> Document {
     var document = Document(columns: columns)
-    for binding in KeyMap.bindings(in: explained) where !binding.keyLabel.isEmpty {
+    for binding in KeyMap.bindings(in: explained)
+    where !binding.keyLabel.isEmpty && !hidden.contains(binding.action) {
       var line = StyledLine(binding.keyLabel.padded(to: 16), .accent)
       line.append(binding.label)
       document.verbatim(line)

@@ -85,12 +85,25 @@ extension HomeScreen {
     case .ports:
       return ("look up any port, service or range", "\(ServiceTable.all.count) services")
     case .sockets: return ("what is open on this machine right now", "")
-    case .progress:
-      let all = progress.all
-      guard all.total > 0 else { return ("nothing answered yet", "") }
-      let percent = Gauge.percent(all.correct, of: all.total)
-      return ("\(all.correct) of \(all.total) answers right", "\(percent) %")
+    case .progress: return Self.progress(in: context)
     }
+  }
+
+  /// What is remembered today and when it is wanted; without any review, how many answers are right.
+  private static func progress(in context: Context) -> (DisplayText, DisplayText) {
+    let all = context.progress.all
+    let answers: DisplayText =
+      all.total > 0 ? "\(Gauge.percent(all.correct, of: all.total)) % right" : ""
+    let readiness = Readiness(context.memory)
+    guard let recall = readiness.meanRecall(of: context.memory.cards.keys, on: context.today) else {
+      return all.total > 0
+        ? ("\(all.correct) of \(all.total) answers right", answers) : ("nothing answered yet", "")
+    }
+    var text = "recall today \(Int((recall * 100).rounded())) %"
+    if let goal = context.progress.goalDay, goal >= context.today {
+      text += ", to be ready \(RelativeDay.words(goal - context.today))"
+    }
+    return (DisplayText(text), answers)
   }
 
   private static func nothingDue(in context: Context) -> DisplayText {
@@ -103,7 +116,10 @@ extension HomeScreen {
   ) {
     var row = row
     var lines: [StyledLine] = []
-    let notices = [context.keepingNotice, context.catalog.notice].compactMap(\.self)
+    let notices = [
+      context.keepingNotice, context.catalog.notice,
+      context.memory.clockNotice(today: context.today),
+    ].compactMap(\.self)
     if !notices.isEmpty {
       lines = notices.flatMap { notice in
         StyledLine(DisplayText(notice), Style(.caution)).wrapped(

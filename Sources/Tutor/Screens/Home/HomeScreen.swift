@@ -62,7 +62,7 @@ struct HomeScreen: ScreenModel {
     case .practice: [.open(PracticeMenuScreen())]
     case .review: [.open(ReviewScreen(in: context))]
     // Not there yet: the choice of what to practise is.
-    case .interview: [.open(PracticeMenuScreen())]
+    case .interview: [.open(InterviewStartScreen())]
     case .demos: [.open(DemosScreen())]
     case .ports: [.open(PortsScreen(query: ""))]
     case .sockets: openSockets(in: context)

@@ -22,6 +22,10 @@ struct PracticeMenuScreen: ScreenModel {
     case round(title: String, summary: String, families: [String])
     /// A topic to be opened.
     case topic(ExerciseTopic)
+    /// A quiz, whose questions are chosen first.
+    case quiz
+    /// Everything of a topic once.
+    case cram(ExerciseTopic)
     /// The decks of ports.
     case decks
     /// The myths.
@@ -50,6 +54,12 @@ struct PracticeMenuScreen: ScreenModel {
     switch choices[position.selected] {
     case .topic(let topic):
       return [.open(PracticeMenuScreen(topic: topic, level: level))]
+    case .quiz: return [.open(QuizMenuScreen(level: level))]
+    case .cram(let topic):
+      var plan = QuizPlan()
+      plan.topics = [topic]
+      plan.level = level
+      return QuizScreen.opened(plan, isCram: true, in: context)
     case .decks: return [.open(DecksScreen())]
     case .myths: return [.open(MythsScreen())]
     case .round(_, _, let families):
@@ -67,13 +77,14 @@ struct PracticeMenuScreen: ScreenModel {
     guard let topic else {
       let everything = Choice.round(
         title: "Everything", summary: "all kinds of exercises, taking turns", families: [])
-      return [everything, .decks] + ExerciseTopic.allCases.map(Choice.topic) + [.myths]
+      return [everything, .quiz, .decks] + ExerciseTopic.allCases.map(Choice.topic) + [.myths]
     }
     let families = ExerciseCatalog.families(for: topic)
     let all = Choice.round(
       title: "All of these", summary: "the kinds below, taking turns", families: families.map(\.id))
     return [all]
       + families.map { .round(title: $0.title, summary: $0.summary, families: [$0.id]) }
+      + [.cram(topic)]
   }
 
   private func entries(in context: Context) -> [EntryList.Entry] {
@@ -86,6 +97,12 @@ struct PracticeMenuScreen: ScreenModel {
         return EntryList.Entry(
           title: DisplayText(title), sentence: DisplayText(summary),
           fact: isKernels ? "the kernel decides" : "")
+      case .quiz:
+        return EntryList.Entry(
+          title: "Quiz", sentence: "a score at the end, with a time limit or without", fact: "")
+      case .cram:
+        return EntryList.Entry(
+          title: "Cram", sentence: "everything of this topic once, the wrong ones again", fact: "")
       case .decks:
         return EntryList.Entry(
           title: "Ports by heart",

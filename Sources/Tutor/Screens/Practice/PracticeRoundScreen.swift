@@ -61,6 +61,8 @@ struct PracticeRoundScreen: ScreenModel {
 
   var exerciseID: ExerciseID? { state.flatMap { ExerciseID($0.question.id) } }
 
+  let unused: Set<Action> = [.previous]
+
   func path(in context: Context) -> [DisplayText] {
     guard families.count == 1, let family = families.first else {
       return ["Practice", "Everything"]

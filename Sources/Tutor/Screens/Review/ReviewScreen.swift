@@ -32,13 +32,20 @@ struct ReviewScreen: ScreenModel {
   var scroll = ScrollPosition()
 
   init(newLimit: Int = Self.newLimit, limit: Int = .max, in context: Context) {
-    let catalog = context.catalog
-    let shelf = StudyShelf(
-      lessons: catalog.lessons, bank: catalog.bank, lessonsDone: context.progress.lessonsDone)
-    start = context.memory
+    self.init(newLimit: newLimit, limit: limit, from: context.memory, in: context)
+  }
+
+  /// A session that begins where every card stands by a replay, which may know more than what was
+  /// read from the log last.
+  private init(
+    newLimit: Int, limit: Int, from start: MemoryReplay<FSRS6>, in context: Context
+  ) {
+    self.start = start
     self.limit = limit
-    let cards = shelf.cards.filter { if case .interview = $0.face { false } else { true } }
-    queue = ReviewQueue(cards: cards, replay: context.memory, newLimit: newLimit)
+    let cards = context.shelf.cards.filter { if case .interview = $0.face { false } else { true } }
+    queue = ReviewQueue(
+      cards: cards, replay: start, newLimit: newLimit,
+      extra: context.goal(of: cards)?.placedToday ?? [])
     ask(in: context)
   }
 
@@ -58,6 +65,8 @@ struct ReviewScreen: ScreenModel {
   }
 
   var exerciseID: ExerciseID? { state.flatMap { ExerciseID($0.question.id) } }
+
+  let unused: Set<Action> = [.previous]
 
   func path(in context: Context) -> [DisplayText] {
     switch card?.face {
@@ -178,7 +187,8 @@ struct ReviewScreen: ScreenModel {
   }
 
   private mutating func moreNew(in context: Context) -> [Reaction] {
-    self = ReviewScreen(in: context)
+    self = ReviewScreen(
+      newLimit: Self.newLimit, limit: .max, from: queue.replay, in: context)
     return []
   }
 

@@ -1,7 +1,7 @@
 /// Ports that are learnt together, asked in both directions.
 ///
 /// Not of the catalog: which ports belong together is the business of whoever makes a deck.
-public struct PortDrillFamily: ExerciseFamily {
+public struct PortDrillFamily: ExerciseFamily, Hashable {
   /// A port of the drill, with what helps to remember it.
   public struct Card: Hashable, Sendable {
     /// The service and its port.
