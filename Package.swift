@@ -55,6 +55,7 @@ let package = Package(
 
     // The learner's record, and the kernel.
     module("Progress", ["PortKnowledge", "Practice", grdb, sqlite]),
+    module("Exchange", ["Practice", "PortKnowledge", "Curriculum", grdb]),
     module("Sockets", ["PortKnowledge", "CLinux", systemPackage]),
     module("Demos", ["PortKnowledge", "Sockets"]),
 
@@ -67,8 +68,8 @@ let package = Package(
     .executableTarget(
       name: "portside",
       dependencies: [
-        "PortKnowledge", "Curriculum", "Practice", "Progress", "Sockets", "Demos", "TerminalUI",
-        "Tutor", "CursesTerminal", "Runtime", argumentParser,
+        "PortKnowledge", "Curriculum", "Practice", "Progress", "Exchange", "Sockets", "Demos",
+        "TerminalUI", "Tutor", "CursesTerminal", "Runtime", argumentParser,
       ],
       exclude: ["Documentation.docc"],
       resources: [.copy("../../Lessons"), .copy("Recordings")],
@@ -115,6 +116,10 @@ let package = Package(
       exclude: ["shipped-ids.txt"]),
     tests("PracticeTests", ["Practice", "PortKnowledge"]),
     tests("ProgressTests", ["Progress", "PortKnowledge", "Practice", grdb]),
+    tests(
+      "ExchangeTests", ["Exchange", "Progress", "Practice", "PortKnowledge", "Curriculum"],
+      // Run by path.
+      exclude: ["Anki"]),
     tests("TerminalUITests", ["TerminalUI", "CLinux"]),
     tests(
       "TutorTests", ["Tutor", "TerminalUI", "PortKnowledge", "Curriculum", "Practice"],
@@ -127,8 +132,8 @@ let package = Package(
     tests(
       "EndToEndTests",
       [
-        "portside", "Curriculum", "Demos", "PortKnowledge", "Practice", "Progress", "Sockets",
-        "TerminalUI",
+        "portside", "Curriculum", "Demos", "Exchange", "PortKnowledge", "Practice", "Progress",
+        "Sockets", "TerminalUI",
         "Tutor",
       ],
       // Read by path.

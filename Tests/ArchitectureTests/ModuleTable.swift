@@ -20,6 +20,10 @@ enum ModuleTable {
     "Progress": Line(
       modules: ["PortKnowledge", "Practice", "GRDB", "GRDBSQLite"],
       platform: ["Foundation", "Glibc"] + threads),
+    // GRDB for the SQLite database inside a package of cards.
+    "Exchange": Line(
+      modules: ["PortKnowledge", "Practice", "Curriculum", "GRDB"],
+      platform: ["Foundation", "Glibc"]),
     "Sockets": Line(
       modules: ["PortKnowledge", "CLinux", "SystemPackage"], platform: ["Glibc"] + threads),
     "Demos": Line(modules: ["PortKnowledge", "Sockets"], platform: ["Glibc"] + threads),
@@ -36,8 +40,8 @@ enum ModuleTable {
     // Dispatch for the serial queue on which answers are stored.
     "portside": Line(
       modules: [
-        "PortKnowledge", "Curriculum", "Practice", "Progress", "Sockets", "Demos", "TerminalUI",
-        "Tutor", "CursesTerminal", "Runtime", "ArgumentParser",
+        "PortKnowledge", "Curriculum", "Practice", "Progress", "Exchange", "Sockets", "Demos",
+        "TerminalUI", "Tutor", "CursesTerminal", "Runtime", "ArgumentParser",
       ],
       platform: ["Foundation", "Glibc", "Dispatch"] + threads),
   ]

@@ -55,6 +55,13 @@ struct CommandOutput {
     return result
   }
 
+  /// Writes bytes that hold no control character but line ends.
+  ///
+  /// - Throws: ``Failure``.
+  func bytes(_ bytes: [UInt8]) throws(Failure) {
+    try write(bytes)
+  }
+
   private func write(_ bytes: [UInt8]) throws(Failure) {
     var rest = bytes[...]
     while !rest.isEmpty {
