@@ -14,6 +14,7 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A target of Swift code with the settings above.
@@ -53,7 +54,7 @@ let package = Package(
     module("Practice", ["PortKnowledge"]),
 
     // The learner's record, and the kernel.
-    module("Progress", ["PortKnowledge", "Practice", grdb]),
+    module("Progress", ["PortKnowledge", "Practice", grdb, sqlite]),
     module("Sockets", ["PortKnowledge", "CLinux", systemPackage]),
     module("Demos", ["PortKnowledge", "Sockets"]),
 
@@ -79,6 +80,10 @@ let package = Package(
       path: "Tests/Benchmarks/ExerciseCost", swiftSettings: strict,
       // Without Foundation nobody else brings the square root.
       linkerSettings: [.linkedLibrary("m")]),
+
+    .executableTarget(
+      name: "store-cost", dependencies: ["BenchmarkSupport", "Practice", "Progress", grdb],
+      path: "Tests/Benchmarks/StoreCost", swiftSettings: strict),
 
     .executableTarget(
       name: "lesson-cost", dependencies: ["Curriculum"],

@@ -21,6 +21,8 @@ public struct ProgressError: Error, Hashable, CustomStringConvertible {
     case full
     /// A row broke one of the table's rules; the rule in SQLite's words.
     case refused(String)
+    /// What was to be merged takes back a review that is in neither log; the card's id.
+    case nothingToTakeBack(card: String)
     /// A setting without which a power cut could take answers did not hold; its name.
     case unsafe(setting: String)
     /// Something else, in SQLite's words.
@@ -59,6 +61,9 @@ public struct ProgressError: Error, Hashable, CustomStringConvertible {
     case .refused(let rule):
       "\(path) refused a row that breaks its rules (\(rule)); please report this as a fault of "
         + "Portside."
+    case .nothingToTakeBack(let card):
+      "nothing was added to \(path), because a review of \(card) is to be taken back that is not "
+        + "there; merge the log that has it first."
     case .unsafe(let setting):
       "\(path) would not be safe from a power cut (SQLite did not keep \(setting)); choose a folder "
         + "on another disk with --data."

@@ -10,37 +10,61 @@ public import Practice
 public final class ProgressStore: Sendable {
   /// The path of the database, `:memory:` for one in memory.
   public let path: String
+  /// What became of the record when it was opened.
+  public let opening: ProgressOpening
+  private let folder: ProgressFolder?
   private let queue: DatabaseQueue
 
-  private init(path: String, queue: DatabaseQueue) {
+  private init(folder: ProgressFolder?, path: String, _ opened: ProgressDatabase.Opened) {
+    self.folder = folder
     self.path = path
-    self.queue = queue
+    queue = opened.queue
+    opening = opened.opening
   }
 
   /// Opens the record in a folder, which is made for the user alone if there is none.
   ///
+  /// Where it is damaged, or can only be read, ``opening`` says so.
+  ///
   /// - Throws: ``ProgressError`` whose description says what is wrong, where, and what to do. A file
-  ///   that is refused, because it is newer, damaged or another program's, stays unchanged.
+  ///   that is refused stays unchanged.
   public static func open(folder: String) throws(ProgressError) -> ProgressStore {
     let folder = ProgressFolder(path: folder)
     try folder.create()
     return ProgressStore(
-      path: folder.database, queue: try ProgressDatabase.open(folder.database))
+      folder: folder, path: folder.database, try ProgressDatabase.open(folder.database))
+  }
+
+  /// Opens the same record once more, after damage was met: every row is looked at, and where one
+  /// cannot be read the file is set aside as at any opening.
+  ///
+  /// This store is not to be used from then on.
+  ///
+  /// - Throws: ``ProgressError``.
+  public func reopened() throws(ProgressError) -> ProgressStore {
+    guard let folder else { throw ProgressError(path: path, reason: .damaged) }
+    ProgressDatabase.retire(queue)
+    return ProgressStore(
+      folder: folder, path: path, try ProgressDatabase.open(path, isSuspect: true))
   }
 
   /// Opens an empty record that is gone when the process ends.
   ///
   /// - Throws: ``ProgressError``.
   public static func inMemory() throws(ProgressError) -> ProgressStore {
-    ProgressStore(path: ":memory:", queue: try ProgressDatabase.inMemory())
+    ProgressStore(folder: nil, path: ":memory:", (try ProgressDatabase.inMemory(), .ordinary))
   }
 
   /// Reads the log of reviews without those that were taken back.
   ///
+  /// Their rows are numbered so that later ones have greater numbers, also where rows that came with
+  /// an import stand between those of this machine; a row that was just added has the number that
+  /// ``record(_:with:)`` returned, as long as none of an import is later.
+  ///
   /// - Returns: The reviews, the oldest first.
   /// - Throws: ``ProgressError``.
   public func reviews() throws(ProgressError) -> [Review] {
-    try read { try ReviewRow.all(in: $0) }
+    try read { try ReviewLog.all(in: $0) }
   }
 
   /// Reads the goal that holds.
@@ -48,7 +72,7 @@ public final class ProgressStore: Sendable {
   /// - Returns: The latest row of the goals, which may say that the goal was dropped; nil without any.
   /// - Throws: ``ProgressError``.
   public func goal() throws(ProgressError) -> GoalRecord? {
-    try read { try GoalRow.newestRows(1, in: $0).first }
+    try read { try GoalRow.newest(1, in: $0).first }
   }
 
   /// Reads which TCP states were seen, and when first.
@@ -59,14 +83,23 @@ public final class ProgressStore: Sendable {
     try read { try SightingRow.first(in: $0) }
   }
 
+  /// Counts the rows of each kind.
+  ///
+  /// - Throws: ``ProgressError``.
+  public func counts() throws(ProgressError) -> ProgressCounts {
+    try read { try ProgressCounts(of: $0) }
+  }
+
   /// Counts the whole record as it is at this moment.
   ///
   /// - Throws: ``ProgressError``.
   public func snapshot() throws(ProgressError) -> ProgressSnapshot {
     try read { database in
       var statistics = ProgressStatistics(withdrawn: try WithdrawalRow.all(in: database))
-      try AnswerRow.forEachRow(in: database) { statistics.add($0) }
-      try LessonRow.forEachRow(in: database) { statistics.add($0) }
+      try AnswerRow.forEach(in: database) { statistics.add($0) }
+      try LessonRow.forEach(in: database) { statistics.add($0) }
+      try GoalRow.forEach(in: database) { statistics.add($0) }
+      try SightingRow.forEach(in: database) { statistics.add($0) }
       return statistics.snapshot
     }
   }
@@ -77,7 +110,7 @@ public final class ProgressStore: Sendable {
   /// - Returns: The answers, the newest first.
   /// - Throws: ``ProgressError``.
   public func answers(limit: Int) throws(ProgressError) -> [AnswerRecord] {
-    try read { try AnswerRow.newestRows(limit, in: $0) }
+    try read { try AnswerRow.newest(limit, in: $0) }
   }
 
   /// What the open connection has for `PRAGMA synchronous`, for the test that it is FULL (2).
@@ -87,13 +120,18 @@ public final class ProgressStore: Sendable {
 
   /// Does something in one transaction, which is on the disk when this returns.
   func add(_ insert: (Database) throws -> Void) throws(ProgressError) {
-    do {
-      try queue.writeWithoutTransaction { database in
-        try database.inTransaction(.immediate) {
-          try insert(database)
-          return .commit
-        }
+    try withConnection { database in
+      try database.inTransaction(.immediate) {
+        try insert(database)
+        return .commit
       }
+    }
+  }
+
+  /// Does something outside of a transaction.
+  func withConnection(_ work: (Database) throws -> Void) throws(ProgressError) {
+    do {
+      try queue.writeWithoutTransaction(work)
     } catch {
       throw ProgressError(error, path: path)
     }

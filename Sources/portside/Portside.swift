@@ -28,7 +28,8 @@ struct Portside: ParsableCommand {
       InterviewCommand.self,
       ExercisesCommand.self, DemoCommand.self, PortsCommand.self, DecksCommand.self,
       MythsCommand.self,
-      SocketsCommand.self, ProgressCommand.self, LessonsCommand.self, CrowdWorkerCommand.self,
+      SocketsCommand.self, ProgressCommand.self, GoalCommand.self, LessonsCommand.self,
+      CrowdWorkerCommand.self,
     ])
 
   @Option(

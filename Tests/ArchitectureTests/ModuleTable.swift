@@ -18,7 +18,7 @@ enum ModuleTable {
     "Curriculum": Line(modules: ["PortKnowledge", "CCmark", "Yams"], platform: ["Glibc"]),
     "Practice": Line(modules: ["PortKnowledge"], platform: []),
     "Progress": Line(
-      modules: ["PortKnowledge", "Practice", "GRDB"],
+      modules: ["PortKnowledge", "Practice", "GRDB", "GRDBSQLite"],
       platform: ["Foundation", "Glibc"] + threads),
     "Sockets": Line(
       modules: ["PortKnowledge", "CLinux", "SystemPackage"], platform: ["Glibc"] + threads),

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import PortKnowledge
 import Practice
@@ -36,6 +37,45 @@ struct MigrationTests {
         try Int.fetchOne(database, sql: "SELECT count(*) FROM quiz_places")
       }
       #expect(rows == 1)
+    }
+  }
+
+  @Test("is kept as it was beside the new one, and never overwritten", arguments: 1...3)
+  func backup(layout: Int) throws {
+    try withTemporaryFolder { folder in
+      let path = folder.file("progress.sqlite")
+      let backup = folder.file("progress-before-layout-4.sqlite")
+      try EarlierLayout.write(layout, to: path)
+      do {
+        let store = try ProgressStore.open(folder: folder.path)
+        #expect(store.opening == .upgraded(backup: backup))
+      }
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: backup))
+      let mode = try FileManager.default.attributesOfItem(atPath: backup)[.posixPermissions]
+      #expect((mode as? NSNumber)?.intValue == 0o600)
+      let kept = try DatabaseQueue(path: backup).read { database in
+        try [
+          "PRAGMA user_version", "SELECT item_id FROM answers", "PRAGMA integrity_check",
+        ].map { try String.fetchOne(database, sql: $0) }
+      }
+      #expect(kept == ["\(layout)", "question-1", "ok"])
+      // The learner puts an old file back: the first backup stays.
+      try FileManager.default.removeItem(atPath: path)
+      try EarlierLayout.write(1, to: path)
+      _ = try ProgressStore.open(folder: folder.path)
+      #expect(try Data(contentsOf: URL(fileURLWithPath: backup)) == bytes)
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(!names.contains { $0.contains("draft") }, "\(names)")
+    }
+  }
+
+  @Test("needs no backup where there is nothing to lose")
+  func noBackup() throws {
+    try withTemporaryFolder { folder in
+      let store = try ProgressStore.open(folder: folder.path)
+      #expect(store.opening == .ordinary)
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(!names.contains { $0.contains("before") }, "\(names)")
     }
   }
 

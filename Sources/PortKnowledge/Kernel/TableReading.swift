@@ -45,3 +45,12 @@ public struct TableReading: Hashable, Sendable {
     self.source = source
   }
 }
+
+extension TableReading {
+  /// The states of the TCP sockets that the table shows now, each by the number that `/proc` has for
+  /// it.
+  public var tcpStates: Set<TCPState> {
+    let rows = lines.filter { $0.change != .removed }.map(\.row).filter { $0.transport == .tcp }
+    return Set(rows.map { $0.state == .newSynReceived ? .synReceived : $0.state })
+  }
+}

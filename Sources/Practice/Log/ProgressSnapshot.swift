@@ -30,6 +30,9 @@ public struct ProgressSnapshot: Hashable, Sendable {
     }
   }
 
+  /// What ``families`` calls ports asked by themselves, as cards or in a deck.
+  public static let portsByHeart = "ports-by-heart"
+
   /// The ids of the lessons read to their end.
   public var lessonsDone: Set<String>
   /// All answers.
@@ -41,6 +44,10 @@ public struct ProgressSnapshot: Hashable, Sendable {
   /// The ids of the questions whose latest answer was wrong, the newest first, at most 20.
   public var recentMistakes: [String]
 
+  /// Answers by kind of exercise: a family's id, or ``portsByHeart``.
+  public var families: [String: Tally]
+  /// The latest wrong answers, the newest first, at most 300.
+  public var wrongAnswers: [WrongAnswer]
   /// The study day by which the learner wants to be ready, in days since 1970-01-01; nil without a
   /// goal.
   public var goalDay: Int?
@@ -50,14 +57,16 @@ public struct ProgressSnapshot: Hashable, Sendable {
   /// A snapshot; empty by default.
   public init(
     lessonsDone: Set<String> = [], all: Tally = Tally(), topics: [String: Tally] = [:],
-    days: [Day] = [], recentMistakes: [String] = [], goalDay: Int? = nil,
-    statesSeen: Set<TCPState> = []
+    days: [Day] = [], recentMistakes: [String] = [], families: [String: Tally] = [:],
+    wrongAnswers: [WrongAnswer] = [], goalDay: Int? = nil, statesSeen: Set<TCPState> = []
   ) {
     self.lessonsDone = lessonsDone
     self.all = all
     self.topics = topics
     self.days = days
     self.recentMistakes = recentMistakes
+    self.families = families
+    self.wrongAnswers = wrongAnswers
     self.goalDay = goalDay
     self.statesSeen = statesSeen
   }

@@ -23,6 +23,8 @@ public struct ReviewQueue<Model: MemoryModel>: Sendable {
   public private(set) var last: StudyCard?
 
   private let cards: [StudyCard]
+  /// The ids of the cards that are asked today although they are not due.
+  private let extra: Set<String>
   /// The ids of cards that were left out in this session.
   private var skipped: Set<String> = []
   /// How many cards may still be met for the first time.
@@ -36,13 +38,19 @@ public struct ReviewQueue<Model: MemoryModel>: Sendable {
   ///   - cards: What there is to learn, new cards in the order of learning.
   ///   - replay: Where each card stands.
   ///   - newLimit: How many cards may be met for the first time.
-  public init(cards: [StudyCard], replay: MemoryReplay<Model>, newLimit: Int) {
+  ///   - extra: The ids of cards that are asked today although they are not due, because a date to
+  ///     be ready for comes near; their schedule is not touched otherwise.
+  public init(
+    cards: [StudyCard], replay: MemoryReplay<Model>, newLimit: Int, extra: Set<String> = []
+  ) {
     self.cards = cards
+    self.extra = extra
     self.replay = replay
     newLeft = max(0, newLimit)
   }
 
-  /// The cards that are to be asked at a moment, the weakest first, and after them new ones.
+  /// The cards that are to be asked at a moment, the weakest first, after them those that a date
+  /// to be ready for asks for, and then new ones.
   ///
   /// - Parameters:
   ///   - seconds: Now, in seconds since 1970-01-01 00:00 UTC.
@@ -58,7 +66,16 @@ public struct ReviewQueue<Model: MemoryModel>: Sendable {
     }
     // Swift's sort is stable: equals stay in the order of learning.
     return weakest.sorted { $0.recall < $1.recall }.map(\.card)
+      + cards.filter { isPlaced($0, at: seconds, today: today) }
       + cards.filter { replay.cards[$0.id] == nil && !skipped.contains($0.id) }.prefix(newLeft)
+  }
+
+  /// Whether a card that is not due is to be asked today all the same, once.
+  private func isPlaced(_ card: StudyCard, at seconds: Int64, today: Int) -> Bool {
+    guard extra.contains(card.id), !skipped.contains(card.id), let memory = replay.cards[card.id],
+      memory.phase == .review
+    else { return false }
+    return memory.elapsedDays(on: today) > 0 && !memory.isDue(at: seconds, today: today)
   }
 
   /// The next card; nil where the session is over for now.

@@ -16,7 +16,7 @@ extension PracticeSession {
     guard case .answered(let verdict) = phase, let result = results.last else { return nil }
     return AnswerRecord(
       itemID: result.question.id, topic: result.question.topic, kind: kind,
-      isCorrect: verdict.isCorrect, given: verdict.given,
+      isCorrect: verdict.isCorrect, given: result.question.keptAnswer(verdict),
       durationMilliseconds: durationMilliseconds, usedHint: result.hintCount > 0,
       answeredAt: answeredAt, zoneOffset: zoneOffset)
   }

@@ -1,8 +1,13 @@
+import PortKnowledge
+
 /// Counts a learner's log, one row after the other, into a snapshot.
 ///
 /// Rows count in the order in which they were added, not by their time: a clock that was set back
 /// must not make an old answer the latest one.
 public struct ProgressStatistics: Sendable {
+  /// How many wrong answers a snapshot has at most.
+  static let wrongLimit = 300
+
   /// How many mistakes a snapshot lists at most.
   public static let mistakeLimit = 20
 
@@ -14,6 +19,11 @@ public struct ProgressStatistics: Sendable {
   ///
   /// Only these are kept: a long log has a great many different exercises, few of them still wrong.
   private var mistakes: [String: Int] = [:]
+  private var families: [String: ProgressSnapshot.Tally] = [:]
+  /// The latest wrong answers, the newest last, at most twice as many as a snapshot has.
+  private var wrong: [WrongAnswer] = []
+  private var goalDay: Int?
+  private var statesSeen: Set<TCPState> = []
   private let withdrawn: Set<WithdrawalRecord>
 
   /// Starts with an empty log, and the answers that do not count.
@@ -29,6 +39,38 @@ public struct ProgressStatistics: Sendable {
     let day = StudyDay.number(milliseconds: answer.answeredAt, zoneOffset: answer.zoneOffset)
     days[day, default: ProgressSnapshot.Tally()].count(answer.isCorrect)
     mistakes[answer.itemID] = answer.isCorrect ? nil : all.total
+    if let family = Self.family(of: answer.itemID) {
+      families[family, default: ProgressSnapshot.Tally()].count(answer.isCorrect)
+    }
+    guard !answer.isCorrect else { return }
+    wrong.append(WrongAnswer(itemID: answer.itemID, given: answer.given))
+    // Cut now and then, so that a long log costs no more memory than a short one.
+    if wrong.count > 2 * Self.wrongLimit { wrong.removeFirst(wrong.count - Self.wrongLimit) }
+  }
+
+  /// Counts a goal that was set, changed or dropped; the latest holds.
+  public mutating func add(_ goal: GoalRecord) {
+    goalDay = goal.readyDay
+  }
+
+  /// Counts a state that was seen.
+  public mutating func add(_ sighting: SightingRecord) {
+    statesSeen.insert(sighting.state)
+  }
+
+  /// Counts a review that came without an answer, as those of an interview do: a day of study.
+  public mutating func add(_ review: ReviewRecord) {
+    let day = StudyDay.number(milliseconds: review.reviewedAt, zoneOffset: review.zoneOffset)
+    days[day, default: ProgressSnapshot.Tally()].count(nil)
+  }
+
+  /// The kind of exercise of an item; nil for a question of a lesson or a demo.
+  private static func family(of itemID: String) -> String? {
+    if itemID.utf8.starts(with: "port:".utf8) || itemID.utf8.starts(with: "deck-".utf8) {
+      return ProgressSnapshot.portsByHeart
+    }
+    guard let slash = itemID.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    return String(itemID[..<slash])
   }
 
   /// Counts a lesson that was read to its end; a second reading changes nothing.
@@ -43,7 +85,9 @@ public struct ProgressStatistics: Sendable {
       days: days.sorted { $0.key < $1.key }
         .map { ProgressSnapshot.Day(number: $0.key, tally: $0.value) },
       recentMistakes: mistakes.sorted { $0.value > $1.value }
-        .prefix(Self.mistakeLimit).map(\.key))
+        .prefix(Self.mistakeLimit).map(\.key),
+      families: families, wrongAnswers: wrong.suffix(Self.wrongLimit).reversed(),
+      goalDay: goalDay, statesSeen: statesSeen)
   }
 
   /// The snapshot of a whole log, the oldest rows first.
@@ -58,7 +102,8 @@ public struct ProgressStatistics: Sendable {
 }
 
 extension ProgressSnapshot.Tally {
-  fileprivate mutating func count(_ isCorrect: Bool) {
+  fileprivate mutating func count(_ isCorrect: Bool?) {
+    guard let isCorrect else { return }
     correct += isCorrect ? 1 : 0
     total += 1
   }

@@ -2,12 +2,13 @@ import GRDB
 import Practice
 
 /// The table `answers` and its rows.
-enum AnswerRow: LogTable {
+enum AnswerRow: TimedLogTable {
   static let name = "answers"
   static let columns = [
     "item_id", "topic", "kind", "is_correct", "given", "duration_ms", "used_hint",
     "answered_at_ms", "zone_offset_s",
   ]
+  static let momentColumn = "answered_at_ms"
 
   static func values(of answer: AnswerRecord) -> [DatabaseValue] {
     [

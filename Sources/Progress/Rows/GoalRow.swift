@@ -2,9 +2,10 @@ import GRDB
 import Practice
 
 /// The table `goals` and its rows.
-enum GoalRow: LogTable {
+enum GoalRow: TimedLogTable {
   static let name = "goals"
   static let columns = ["ready_day", "set_at_ms", "zone_offset_s"]
+  static let momentColumn = "set_at_ms"
 
   static func values(of goal: GoalRecord) -> [DatabaseValue] {
     [

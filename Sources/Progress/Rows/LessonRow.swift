@@ -2,9 +2,10 @@ import GRDB
 import Practice
 
 /// The table `lessons` and its rows.
-enum LessonRow: LogTable {
+enum LessonRow: TimedLogTable {
   static let name = "lessons"
   static let columns = ["lesson_id", "finished_at_ms", "zone_offset_s"]
+  static let momentColumn = "finished_at_ms"
 
   static func values(of lesson: LessonRecord) -> [DatabaseValue] {
     [

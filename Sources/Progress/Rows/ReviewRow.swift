@@ -2,11 +2,12 @@ import GRDB
 import Practice
 
 /// The tables `reviews` and `review_withdrawals` and their rows.
-enum ReviewRow: LogTable {
+enum ReviewRow: TimedLogTable {
   static let name = "reviews"
   static let columns = [
     "card_id", "grade", "duration_ms", "reviewed_at_ms", "zone_offset_s", "rollover_hour",
   ]
+  static let momentColumn = "reviewed_at_ms"
 
   static func values(of review: ReviewRecord) -> [DatabaseValue] {
     [
@@ -46,20 +47,38 @@ enum ReviewRow: LogTable {
     return try values.next(Int64.self)
   }
 
-  /// Every review that was not taken back, the oldest first.
-  static func all(in database: Database) throws -> [Review] {
+  /// Hands out every review that was not taken back with its row, in the order of the rows.
+  static func forEachCounting(
+    in database: Database, _ body: (Int64, ReviewRecord) throws -> Void
+  ) throws {
     let rows = try Row.fetchCursor(
       database,
       sql: """
         SELECT id, \(columnList) FROM reviews
         WHERE id NOT IN (SELECT review_id FROM review_withdrawals) ORDER BY id
         """)
-    var reviews: [Review] = []
     while let row = try rows.next() {
       var values = RowReader(row)
       let id = try values.next(Int64.self)
-      reviews.append(try record(from: &values).review(row: id))
+      try body(id, record(from: &values))
     }
-    return reviews
+  }
+
+  /// Hands out every review that was taken back, by its name, in the order of taking back.
+  static func forEachWithdrawal(
+    in database: Database, _ body: (ReviewWithdrawalRecord) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT card_id, reviewed_at_ms FROM review_withdrawals
+        JOIN reviews ON reviews.id = review_id ORDER BY review_withdrawals.id
+        """)
+    while let row = try rows.next() {
+      var values = RowReader(row)
+      try body(
+        ReviewWithdrawalRecord(
+          cardID: try values.next(String.self), reviewedAt: try values.next(Int64.self)))
+    }
   }
 }

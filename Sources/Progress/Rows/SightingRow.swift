@@ -3,9 +3,10 @@ import PortKnowledge
 import Practice
 
 /// The table `sightings` and its rows; a state is kept by the kernel's number.
-enum SightingRow: LogTable {
+enum SightingRow: TimedLogTable {
   static let name = "sightings"
   static let columns = ["state", "seen_at_ms", "zone_offset_s"]
+  static let momentColumn = "seen_at_ms"
 
   static func values(of sighting: SightingRecord) -> [DatabaseValue] {
     [

@@ -36,6 +36,12 @@ struct Context {
     StudyShelf(lessons: catalog.lessons, bank: catalog.bank, lessonsDone: progress.lessonsDone)
   }
 
+  /// The date to be ready for and the way there; nil without a goal ahead.
+  func goal(of cards: [StudyCard]) -> StudyGoal? {
+    guard let day = progress.goalDay, day > today else { return nil }
+    return StudyGoal(of: cards, memory: memory, today: today, readyDay: day)
+  }
+
   /// How many cards are to be asked now; new ones are not counted.
   var dueCards: Int {
     let due = memory.cards.filter { $0.value.isDue(at: seconds, today: today) }
@@ -59,7 +65,7 @@ struct Context {
   ) -> AnswerRecord {
     AnswerRecord(
       itemID: state.question.id, topic: state.question.topic, kind: kind,
-      isCorrect: verdict.isCorrect, given: verdict.given,
+      isCorrect: verdict.isCorrect, given: state.question.keptAnswer(verdict),
       durationMilliseconds: Int(max(0, moment.milliseconds - state.askedAt)),
       usedHint: state.hintsShown > 0, answeredAt: moment.milliseconds,
       zoneOffset: moment.zoneOffset)

@@ -58,6 +58,8 @@ enum Action: Hashable, Sendable {
   /// Turn the screen black until a key is pressed.
   case blank
   case changeLevel
+  /// Type a date to be ready for.
+  case setDate
   /// Type a filter.
   case filter
   /// Show one kind of sockets, or everything again.

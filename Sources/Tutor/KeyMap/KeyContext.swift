@@ -68,6 +68,10 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case sockets
   /// The list of sockets while a filter is typed.
   case socketsFilter
+  /// The learner's record.
+  case progress
+  /// The learner's record, while a date is typed.
+  case goalDate
   /// A page to read.
   case page
   /// A deck of ports.

@@ -56,6 +56,8 @@ extension KeyContext {
     case .ports: "The port search"
     case .sockets: "The list of sockets"
     case .socketsFilter: "The list of sockets, while a filter is typed"
+    case .progress: "Progress"
+    case .goalDate: "Progress, while a date is typed"
     case .page: "A page to read"
     case .deck: "A deck of ports"
     case .claim: "A myth"

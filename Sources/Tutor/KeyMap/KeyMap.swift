@@ -34,7 +34,9 @@ enum KeyMap {
     })
 
   /// The contexts in which characters are text.
-  static let typing: Set<KeyContext> = [.questionEntry, .ports, .socketsFilter, .spoken]
+  static let typing: Set<KeyContext> = [
+    .questionEntry, .ports, .socketsFilter, .goalDate, .spoken,
+  ]
 
   /// The contexts in which digits choose an option.
   static let numbered = choosing.union([.rubric])
@@ -48,18 +50,18 @@ enum KeyMap {
   private static let commanded = choosing.subtracting([.prediction])
   private static let reading = Set<KeyContext>([
     .lesson, .lessonDemo, .answered, .answeredKernel, .roundDone, .demo, .demoWorking, .demoDone,
-    .page, .help, .deck, .claim, .reviewDone,
+    .page, .help, .deck, .claim, .reviewDone, .progress,
   ]).union(reviewed).union(quizPages)
   /// Where PageDown only scrolls; elsewhere it goes on, as the clickers of teachers want it.
   private static let scrollable = all.subtracting([
     .lesson, .lessonDemo, .answered, .answeredKernel, .demo, .demoWorking, .demoDone, .prediction,
-    .questionEntry, .ports, .socketsFilter, .spoken,
+    .questionEntry, .ports, .socketsFilter, .goalDate, .spoken,
   ]).subtracting(reviewed)
   private static let commands = all.subtracting(typing)
 
   /// The order matters twice: the first match binds, and the help lists from top to bottom.
   static let bindings: [KeyBinding] =
-    moving + answering + assembling + working + inspecting + reviewing + quizzing
+    moving + answering + assembling + working + inspecting + reviewing + progressing + quizzing
     + interviewing + everywhere
 
   private static let moving: [KeyBinding] = [
@@ -95,7 +97,9 @@ enum KeyMap {
       contexts: [.ports], keys: [.pageDown], action: .pageDown, keyLabel: "PageDown",
       label: "more of it", footer: 3),
     KeyBinding(
-      contexts: all.subtracting([.demo, .demoWorking, .demoDone, .questionEntry, .socketsFilter]),
+      contexts: all.subtracting([
+        .demo, .demoWorking, .demoDone, .questionEntry, .socketsFilter, .goalDate,
+      ]),
       keys: [.pageUp],
       action: .pageUp, keyLabel: "PageUp", label: "a page up",
       footer: nil),

@@ -174,9 +174,16 @@ struct DemoCommand: ParsableCommand {
     }
     let keeper = ProgressKeeper(folder: common.folders.data)
     if let notice = keeper.notice { console.complain(DisplayText(notice)) }
-    return DemoLines(summary, on: console, waits: hasKeyboard, asks: true) { prediction in
+    let lines = DemoLines(summary, on: console, waits: hasKeyboard, asks: true) { prediction in
       let record = prediction.record(kind: .prediction, at: LearnerClock.system.now())
       if let failure = keeper.record(record) { console.complain(DisplayText(failure)) }
+    }
+    let seen = (try? keeper.snapshot())?.statesSeen ?? []
+    return SightingTeller(lines, seen: seen) { state in
+      let now = LearnerClock.system.now()
+      let sighting = SightingRecord(
+        state: state, seenAt: now.milliseconds, zoneOffset: now.zoneOffset)
+      if let failure = keeper.sight(sighting) { console.complain(DisplayText(failure)) }
     }
   }
 

@@ -72,6 +72,7 @@ struct PracticeCommand: ParsableCommand {
     if cram {
       if count != nil { throw ValidationError("--cram asks everything once; leave out --count.") }
       if verify { throw ValidationError("--cram and --verify do not go together.") }
+      _ = try cramPlan()
       return
     }
     if let count, !(1...1000).contains(count) {
@@ -115,12 +116,17 @@ struct PracticeCommand: ParsableCommand {
 
   // MARK: Cram
 
-  private func runCram() throws {
+  private func cramPlan() throws -> QuizPlan {
     var plan = QuizPlan()
     plan.level = level.level
     plan.seed = seed ?? UInt64.random(in: 1...999_999)
     plan.isToldAtOnce = true
     try QuizChoice(topics: topics, tiers: tier).fill(&plan, with: common)
+    return plan
+  }
+
+  private func runCram() throws {
+    let plan = try cramPlan()
     if !plain, PlainConsole.isOnTerminal {
       return try TutorSession(start: .cram(plan), settings: common.settings).run()
     }

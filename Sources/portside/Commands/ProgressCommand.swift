@@ -1,4 +1,5 @@
 import ArgumentParser
+import Curriculum
 import Practice
 import TerminalUI
 import Tutor
@@ -10,9 +11,12 @@ struct ProgressCommand: ParsableCommand {
     abstract: "Show what you have done so far.",
     discussion: """
       Examples:
-        portside progress          lessons, right answers by topic, days studied
+        portside progress          what you know today, what is due, answers by topic and kind
         portside progress --json   the same as data, for your own tools
-      """)
+        portside progress reset    begin anew; a backup is kept
+        portside goal 2027-03-15   be ready by a date
+      """,
+    subcommands: [ProgressResetCommand.self])
 
   @Flag(help: "Write the numbers as JSON.")
   var json = false
@@ -21,17 +25,25 @@ struct ProgressCommand: ParsableCommand {
 
   func run() throws {
     let keeper = ProgressKeeper(folder: common.folders.data)
-    if let reason = keeper.reason {
+    if !keeper.hasRecord, let reason = keeper.reason {
       throw CommandFailure("there is no progress to show: \(reason)")
     }
     let now = LearnerClock.system.now()
-    let today = StudyDay.number(milliseconds: now.milliseconds, zoneOffset: now.zoneOffset)
-    let report = ProgressReport(try keeper.snapshot(), today: today)
+    let snapshot = try keeper.snapshot()
+    let library = try LessonsFolder(common).library()
+    let learner = LearnerReport(
+      snapshot, memory: try keeper.memory(),
+      shelf: StudyShelf(library, lessonsDone: snapshot.lessonsDone), lessons: library.lessons,
+      seconds: now.milliseconds / 1000, today: now.studyDay)
+    let report = ProgressReport(
+      snapshot, today: now.studyDay, memory: ProgressReport.Memory(learner))
     let output = CommandOutput()
-    if json {
-      try output.json(report)
-    } else {
-      for line in report.lines { try output.line(DisplayText(line)) }
-    }
+    if let notice = keeper.notice { PlainConsole().complain(DisplayText(notice)) }
+    if json { return try output.json(report) }
+    for line in report.lines { try output.line(DisplayText(line)) }
+    let console = PlainConsole()
+    console.say()
+    for sentence in learner.sentences { console.say(DisplayText(sentence)) }
+    try console.finish()
   }
 }

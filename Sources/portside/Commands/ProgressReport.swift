@@ -1,5 +1,6 @@
 import PortKnowledge
 import Practice
+import Tutor
 
 /// What the command `progress` tells, as lines and as data.
 struct ProgressReport: Encodable {
@@ -25,6 +26,46 @@ struct ProgressReport: Encodable {
     }
   }
 
+  /// Two things that were taken for each other.
+  struct Mixture: Encodable {
+    /// What would have been right.
+    var right: String
+    /// What was answered.
+    var given: String
+    /// How often.
+    var count: Int
+
+    init(_ confusion: Confusion) {
+      right = confusion.right
+      given = confusion.given
+      count = confusion.count
+    }
+  }
+
+  /// What is remembered and what falls due.
+  struct Memory: Encodable {
+    /// How many cards there are, and how many of them were never asked.
+    var cards: Int
+    var newCards: Int
+    /// How many are to be asked now.
+    var due: Int
+    /// The mean chance of recall today of the cards that were asked; nil without any.
+    var recall: Double?
+    /// How many cards fall due on each of the next 14 days, today's first.
+    var forecast: [Int]
+    /// The date to be ready for; nil without one.
+    var goal: GoalReport?
+
+    init(_ report: LearnerReport) {
+      cards = report.cardCount
+      newCards = report.newCards
+      due = report.due
+      recall = report.recall
+      forecast = report.forecast
+      goal = report.goal.map(GoalReport.init)
+    }
+  }
+
   /// The ids of the lessons read to their end, in order.
   var lessonsDone: [String]
   /// All answers.
@@ -38,8 +79,21 @@ struct ProgressReport: Encodable {
   /// The questions whose latest answer was wrong, the newest first.
   var recentMistakes: [String]
 
+  /// Answers by kind of exercise.
+  var families: [String: Accuracy]
+  /// What is taken for something else.
+  var confusions: [Mixture]
+  /// The TCP states seen in the kernel's table, by the names of ss.
+  var statesSeen: [String]
+  /// What is remembered; nil where that was not asked for.
+  var memory: Memory?
+
   /// The report of a snapshot on a day, numbered like the snapshot's own days.
-  init(_ snapshot: ProgressSnapshot, today: Int) {
+  init(_ snapshot: ProgressSnapshot, today: Int, memory: Memory? = nil) {
+    self.memory = memory
+    families = snapshot.families.mapValues(Accuracy.init)
+    confusions = Confusion.counted(in: snapshot.wrongAnswers).map(Mixture.init)
+    statesSeen = snapshot.statesSeen.map(\.ssName).sorted()
     lessonsDone = snapshot.lessonsDone.sorted()
     answers = Accuracy(snapshot.all)
     topics = snapshot.topics.mapValues(Accuracy.init)
@@ -54,6 +108,8 @@ struct ProgressReport: Encodable {
     rows.append(("Answers", answers.sentence))
     rows += topics.sorted { $0.key < $1.key }
       .map { ("  " + Self.title(ofTopic: $0.key), $0.value.sentence) }
+    rows += families.sorted { $0.key < $1.key }
+      .map { ("  " + Self.title(ofFamily: $0.key), $0.value.sentence) }
     if daysStudied > 0 {
       rows.append(("Days", "\(daysStudied) with answers, \(daysInARow) in a row"))
     }
@@ -68,6 +124,11 @@ struct ProgressReport: Encodable {
 
   private static func title(ofTopic topic: String) -> String {
     ExerciseTopic(rawValue: topic)?.title ?? topic
+  }
+
+  private static func title(ofFamily family: String) -> String {
+    family == ProgressSnapshot.portsByHeart
+      ? "Ports by heart" : ExerciseCatalog.family(named: family)?.title ?? family
   }
 
   private static func questions(_ count: Int) -> String {

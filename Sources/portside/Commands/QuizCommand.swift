@@ -14,8 +14,9 @@ struct QuizCommand: ParsableCommand {
       The questions come from every topic, or from those you name, and there are no hints. You are \
       judged at the end, or at once with --at-once. First counts how much was right, then how fast. \
       What was wrong or skipped is asked again until it is right; that changes neither the score \
-      nor your record. With --minutes the quiz ends when the time is over, and an answer that \
-      comes later does not count; while an explanation is read, the clock stands.
+      nor your record. An answer once given cannot be taken back. With --minutes the quiz ends when \
+      the time is over, and an answer that comes later does not count; while an explanation is \
+      read, the clock stands.
 
       Topics: \(QuizChoice.topicList). The topic ports asks the ports of a tier, the other topics \
       ask exercises, and lessons asks the questions of the lessons that you have done. A deck of \
@@ -66,6 +67,7 @@ struct QuizCommand: ParsableCommand {
     if let minutes, !(1...QuizPlan.longestMinutes).contains(minutes) {
       throw ValidationError("A quiz can take 1 to 1440 minutes, not \(minutes).")
     }
+    _ = try plan()
   }
 
   func run() throws {

@@ -72,12 +72,24 @@ struct ReviewCommand: ParsableCommand {
     }
     let console = PlainConsole()
     let keeper = ProgressKeeper(folder: common.folders.data)
-    if let notice = keeper.notice { console.complain(DisplayText(notice)) }
     let library = try LessonsFolder(common).library()
-    let shelf = StudyShelf(library, lessonsDone: try keeper.snapshot().lessonsDone)
+    let snapshot = try keeper.snapshot()
+    let shelf = StudyShelf(library, lessonsDone: snapshot.lessonsDone)
+    let memory = try keeper.memory()
+    let today = LearnerClock.system.now().studyDay
+    let goal = snapshot.goalDay.flatMap { day in
+      day > today
+        ? StudyGoal(of: shelf.cards, memory: memory, today: today, readyDay: day) : nil
+    }
     let session = ReviewSession(
       shelf: shelf, bank: library.bank, keeper: keeper,
-      queue: ReviewQueue(cards: shelf.cards, replay: try keeper.memory(), newLimit: newLimit))
+      queue: ReviewQueue(
+        cards: shelf.cards, replay: memory, newLimit: newLimit, extra: goal?.placedToday ?? []))
+    if batch != nil, let reason = keeper.reason {
+      throw CommandFailure("no answer of the file can be kept: \(reason)")
+    }
+    // Damage may only be met when everything is read.
+    if let notice = keeper.notice { console.complain(DisplayText(notice)) }
     if due {
       session.tellForecast(on: console)
     } else if let batch {

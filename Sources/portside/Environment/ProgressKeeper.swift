@@ -1,35 +1,80 @@
 import Practice
 import Progress
+import Synchronization
 
 /// Keeps what the learner does, or carries on without keeping it where the record cannot be opened.
 ///
 /// A tutor that refuses to teach because a disk is full would be a poor one: without a record it
-/// counts in memory until the program ends, and ``notice`` says so.
+/// counts in memory until the program ends, and ``notice`` says so. Where damage is met while the
+/// record is in use, what can be read of it goes on in a new file, and the learner is told once.
 final class ProgressKeeper: Sendable {
-  /// Why nothing can be kept, as the end of a sentence; nil where everything is kept.
-  let reason: String?
-  private let store: ProgressStore?
+  private struct State {
+    var store: ProgressStore?
+    /// Why nothing can be kept, as the end of a sentence.
+    var reason: String?
+    /// What happened to the record, in one sentence.
+    var news: String?
+    /// Whether the learner was told.
+    var isNewsTold = false
+
+    /// Takes a store that was just opened.
+    mutating func take(_ opened: ProgressStore) {
+      store = opened
+      switch opened.opening {
+      case .ordinary, .upgraded: break
+      case .readOnly(let error):
+        reason = error.description
+        isNewsTold = false
+        news = "From now on nothing you do will be kept: \(error)"
+      case .rescued(let kept, let damagedFile):
+        isNewsTold = false
+        let rest =
+          kept == ProgressCounts()
+          ? "none of it could be read, so a new one begins"
+          : "\(kept) could be read and are in a new file"
+        news =
+          "The record of your progress was damaged: \(rest), and the damaged file is kept as "
+          + "\(damagedFile)."
+      }
+    }
+  }
+
+  private let state: Mutex<State>
 
   /// Opens the record in a folder.
   ///
   /// - Parameter folder: The folder, as ``Folders/data`` gives it; nil where there is none.
   init(folder: String?) {
+    var state = State()
     if let folder {
       do throws(ProgressError) {
-        store = try ProgressStore.open(folder: folder)
-        reason = nil
-        return
+        state.take(try ProgressStore.open(folder: folder))
       } catch {
-        reason = error.description
+        state.reason = error.description
       }
     } else {
-      reason = "neither HOME nor XDG_DATA_HOME names a folder for it; choose one with --data."
+      state.reason =
+        "neither HOME nor XDG_DATA_HOME names a folder for it; choose one with --data."
     }
-    store = try? ProgressStore.inMemory()
+    hasRecord = state.store != nil
+    if state.store == nil { state.store = try? ProgressStore.inMemory() }
+    self.state = Mutex(state)
   }
 
-  /// What to tell the learner before anything else, in one sentence; nil where everything is kept.
-  var notice: String? { reason.map { "Nothing you do will be kept: \($0)" } }
+  /// Whether there is a record that can be read, though perhaps nothing can be added to it.
+  let hasRecord: Bool
+
+  /// Why nothing can be kept, as the end of a sentence; nil where everything is kept.
+  var reason: String? { state.withLock(\.reason) }
+
+  /// What to tell the learner before anything else, in one sentence; nil where everything is kept as
+  /// always.
+  var notice: String? {
+    state.withLock { state in
+      state.isNewsTold = true
+      return state.reason.map { "Nothing you do will be kept: \($0)" } ?? state.news
+    }
+  }
 
   /// Keeps an answer, and where it was given in a quiz its place there; blocks until both are on the
   /// disk.
@@ -67,9 +112,12 @@ final class ProgressKeeper: Sendable {
     _ review: ReviewRecord, with answer: AnswerRecord?
   ) -> (row: Int64?, complaint: String?) {
     var row: Int64?
+    let couldKeep = reason == nil
     let complaint = attempt("This review was not kept") { store throws(ProgressError) in
       row = try store.record(review, with: answer)
     }
+    // After damage it may be counted in memory only.
+    if couldKeep, reason != nil { row = nil }
     return (row, complaint)
   }
 
@@ -112,21 +160,21 @@ final class ProgressKeeper: Sendable {
   ///
   /// - Throws: `ProgressError` where the record cannot be read any more.
   func goal() throws(ProgressError) -> GoalRecord? {
-    try store?.goal()
+    try use { store throws(ProgressError) in try store.goal() } ?? nil
   }
 
   /// The first sighting of each TCP state that was seen, the earliest first.
   ///
   /// - Throws: `ProgressError` where the record cannot be read any more.
   func sightings() throws(ProgressError) -> [SightingRecord] {
-    try store?.sightings() ?? []
+    try use { store throws(ProgressError) in try store.sightings() } ?? []
   }
 
   /// The log of reviews.
   ///
   /// - Throws: `ProgressError` where the record cannot be read any more.
   func reviews() throws(ProgressError) -> [Review] {
-    try store?.reviews() ?? []
+    try use { store throws(ProgressError) in try store.reviews() } ?? []
   }
 
   /// What the learner remembers, counted from the log of reviews.
@@ -140,18 +188,52 @@ final class ProgressKeeper: Sendable {
   ///
   /// - Throws: `ProgressError` where the record cannot be read any more.
   func snapshot() throws(ProgressError) -> ProgressSnapshot {
-    try store?.snapshot() ?? ProgressSnapshot()
+    try use { store throws(ProgressError) in try store.snapshot() } ?? ProgressSnapshot()
   }
 
+  /// Adds something.
+  ///
+  /// - Returns: One sentence where that failed, or where the record had to be rescued; nil otherwise.
   private func attempt(
     _ failure: String, _ work: (ProgressStore) throws(ProgressError) -> Void
   ) -> String? {
-    guard let store else { return nil }
     do {
-      try work(store)
-      return nil
+      try use(work)
+      return untoldNews()
     } catch {
       return "\(failure): \(error)"
+    }
+  }
+
+  /// Does something with the record, and where damage is met once more with what could be rescued.
+  private func use<Value>(
+    _ work: (ProgressStore) throws(ProgressError) -> Value
+  ) throws(ProgressError) -> Value? {
+    guard let store = state.withLock(\.store) else { return nil }
+    do {
+      return try work(store)
+    } catch {
+      guard error.reason == .damaged, rescue(from: store) else { throw error }
+      return try state.withLock(\.store).map(work)
+    }
+  }
+
+  /// Opens the record anew after damage was met; false where that did not help.
+  private func rescue(from store: ProgressStore) -> Bool {
+    state.withLock { state in
+      // Another thread may have been quicker.
+      guard state.store === store else { return true }
+      guard let opened = try? store.reopened() else { return false }
+      state.take(opened)
+      return true
+    }
+  }
+
+  private func untoldNews() -> String? {
+    state.withLock { state in
+      if state.isNewsTold { return nil }
+      state.isNewsTold = true
+      return state.news
     }
   }
 }

@@ -17,7 +17,8 @@ struct PlainAnswer {
   func record(kind: AnswerRecord.Kind, at moment: Moment) -> AnswerRecord {
     AnswerRecord(
       itemID: question.id, topic: question.topic, kind: kind, isCorrect: verdict.isCorrect,
-      given: verdict.given, durationMilliseconds: durationMilliseconds, usedHint: usedHint,
+      given: question.keptAnswer(verdict), durationMilliseconds: durationMilliseconds,
+      usedHint: usedHint,
       answeredAt: moment.milliseconds, zoneOffset: moment.zoneOffset)
   }
 }

@@ -62,9 +62,16 @@ struct QuizLines {
         question: question, verdict: verdict,
         durationMilliseconds: Int(max(0, moment.milliseconds - shown)), usedHint: false
       ).record(kind: .exercise, at: moment), position)
-    if case .told = session.phase { quiz.say(verdict, on: question) }
+    guard case .told = session.phase else { return true }
+    quiz.say(verdict, on: question)
+    var goesOn = true
+    if session.limitMilliseconds != nil {
+      console.say()
+      let typed = console.ask("The clock stands. Enter goes on, q quit:")
+      goesOn = typed.map { !["q", "quit"].contains($0.lowercased()) } ?? false
+    }
     session.next(at: now)
-    return true
+    return goesOn
   }
 
   /// Asks what was not right until it is.
@@ -116,7 +123,14 @@ struct QuizLines {
     if result.isTimeOver {
       console.say("The time is over; an answer that comes after it does not count.")
     }
-    console.say(DisplayText("Result: \(result.accuracy)."))
+    switch manner {
+    case .quiz: console.say(DisplayText("Result: \(result.accuracy)."))
+    case .cram:
+      let over = session.items.count
+      console.say(
+        DisplayText(
+          "Gone through: \(over) of \(result.count), \(result.right) right at the first answer."))
+    }
     if !result.rest.isEmpty { console.say(DisplayText("The others: \(result.rest).")) }
     if let speed = result.speed { console.say(DisplayText(speed)) }
     let topics = result.topics

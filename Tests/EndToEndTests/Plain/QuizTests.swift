@@ -62,6 +62,20 @@ struct QuizTests {
     }
   }
 
+  @Test("judged at once against the clock, waits until the explanation is read")
+  func atOnceTimed() async throws {
+    let lines = Self.questions.flatMap { [$0.rightLine, ""] }
+    try await quiz(lines, more: ["--at-once", "--minutes", "5"]) { _, output in
+      let waits = output.split(separator: "The clock stands. Enter goes on, q quit:").count - 1
+      #expect(waits == 3, "\(output)")
+      #expect(output.contains("\nResult: 3 of 3 right, 100 %.\n"))
+    }
+    let stopped = [Self.questions[0].rightLine, "q"]
+    try await quiz(stopped, more: ["--at-once", "--minutes", "5"]) { _, output in
+      #expect(output.contains("\nThe others: 2 not reached.\n"), "\(output)")
+    }
+  }
+
   @Test("can be stopped; what was answered is kept, and the rest was not reached")
   func stopped() async throws {
     try await quiz([Self.questions[0].wrongLine, "q"]) { program, output in

@@ -72,6 +72,25 @@ struct QuizPlanTests {
     }
   }
 
+  @Test("on any port of the table can be answered", arguments: Service.Tier.allCases)
+  func everyPort(tier: Service.Tier) {
+    for level in [ExerciseLevel.easy, .hard] {
+      let questions = plan(11) {
+        $0.topics = [.ports]
+        $0.tiers = [tier]
+        $0.level = level
+      }.everything()
+      for question in questions {
+        let verdict = question.verdict(on: question.rightAnswer)
+        #expect(verdict.isCorrect, "\(question.id)")
+        if case .chooseOne(let options) = question.kind {
+          #expect(options.count == 4 && options.count { $0.isRight } == 1, "\(question.id)")
+          #expect(Set(options.map(\.text)).count == 4, "\(question.id)")
+        }
+      }
+    }
+  }
+
   @Test("ask a deck in both directions, each once, and then end", arguments: seeds)
   func exhausted(seed: UInt64) {
     let questions = plan(seed) {

@@ -29,6 +29,8 @@ struct DemoScreen: ScreenModel {
   private(set) var isPlaying = false
   /// How many reminders were asked for, so that only the newest counts.
   private var reminders = 0
+  /// The TCP states that this screen has already asked to be kept.
+  private var sighted: Set<TCPState> = []
   /// Whether it is a recording that was asked for.
   private let isRecording: Bool
   /// Whether a step's work is under way.
@@ -99,6 +101,9 @@ struct DemoScreen: ScreenModel {
     case .predictionSettled(let outcome):
       if !stages.isEmpty { _ = stages[stages.count - 1].add(event) }
       return record(outcome)
+    case .tableRead(let reading):
+      if !stages.isEmpty { _ = stages[stages.count - 1].add(event) }
+      return sight(reading, in: context)
     case .demoEnded(let end):
       self.end = end
       question = nil
@@ -112,6 +117,18 @@ struct DemoScreen: ScreenModel {
       if !stages.isEmpty { _ = stages[stages.count - 1].add(event) }
     }
     return []
+  }
+
+  /// Keeps the TCP states that the learner sees for the first time; what is recorded does not count.
+  private mutating func sight(_ reading: TableReading, in context: Context) -> [Reaction] {
+    guard recording == nil else { return [] }
+    let fresh = reading.tcpStates.subtracting(context.progress.statesSeen).subtracting(sighted)
+    sighted.formUnion(fresh)
+    return fresh.sorted { $0.rawValue < $1.rawValue }.map { state in
+      let sighting = SightingRecord(
+        state: state, seenAt: context.moment.milliseconds, zoneOffset: context.moment.zoneOffset)
+      return .effect(.sight(sighting))
+    }
   }
 
   mutating func handle(_ action: Action, in context: Context) -> [Reaction] {

@@ -101,7 +101,7 @@ extension HomeScreen {
     }
     var text = "recall today \(Int((recall * 100).rounded())) %"
     if let goal = context.progress.goalDay, goal >= context.today {
-      text += ", to be ready \(ReviewScreen.inDays(goal - context.today))"
+      text += ", to be ready \(RelativeDay.words(goal - context.today))"
     }
     return (DisplayText(text), answers)
   }

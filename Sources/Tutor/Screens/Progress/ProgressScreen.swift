@@ -3,14 +3,20 @@ import PortKnowledge
 import Practice
 import TerminalUI
 
-/// The learner's record: lessons, answers, days.
+/// What the learner remembers and has done.
 ///
-/// Every bar stands beside its figures.
+/// Today, the days to come and past, by topic and kind, lessons and states; every picture stands
+/// beside its sentence.
 struct ProgressScreen: ScreenModel {
   private var scroll = ScrollPosition()
+  /// The date that is being typed; nil while none is.
+  private(set) var field: TextField?
+  /// Why a date that was typed cannot be taken.
+  private(set) var complaint: String?
 
   let name = ScreenName.progress
-  let keyContext = KeyContext.page
+
+  var keyContext: KeyContext { field == nil ? .progress : .goalDate }
 
   func path(in context: Context) -> [DisplayText] { ["Portside", "Progress"] }
 
@@ -19,104 +25,56 @@ struct ProgressScreen: ScreenModel {
   }
 
   mutating func handle(_ action: Action, in context: Context) -> [Reaction] {
-    if action == .back { return [.close] }
-    _ = scroll.handle(
-      action, of: document(columns: context.columns, in: context), rows: context.rows)
+    if var field {
+      switch action {
+      case .back:
+        self.field = nil
+        complaint = nil
+      case .confirm:
+        return take(field.text, in: context)
+      case .type(let key):
+        complaint = nil
+        field.handle(key)
+        self.field = field
+      default: break
+      }
+      return []
+    }
+    switch action {
+    case .back: return [.close]
+    case .open: return [.open(ReviewScreen(in: context))]
+    case .setDate:
+      field = TextField(context.progress.goalDay.map { CivilDate(dayNumber: $0).description } ?? "")
+      scroll = ScrollPosition()
+    default:
+      _ = scroll.handle(action, of: document(in: context), rows: context.rows)
+    }
     return []
   }
 
+  /// Sets the date that was typed, or drops it where nothing is left of it.
+  private mutating func take(_ text: String, in context: Context) -> [Reaction] {
+    let typed = text.filter { !$0.isWhitespace }
+    let day = CivilDate(typed)?.dayNumber
+    if !typed.isEmpty {
+      guard let day else {
+        complaint = "Write the date as 2027-03-15."
+        return []
+      }
+      guard day > context.today, day - context.today <= Readiness<FSRS6>.horizon else {
+        let today = CivilDate(dayNumber: context.today)
+        complaint = "Choose a day after today, \(today), and not ten years ahead."
+        return []
+      }
+    }
+    field = nil
+    complaint = nil
+    let goal = GoalRecord(
+      readyDay: day, setAt: context.moment.milliseconds, zoneOffset: context.moment.zoneOffset)
+    return [.effect(.setGoal(goal))]
+  }
+
   func draw(into frame: inout Frame, area: Rect, in context: Context) {
-    frame.draw(document(columns: area.columns, in: context), in: area, scroll: scroll)
-  }
-
-  private func document(columns: Int, in context: Context) -> Document {
-    var document = Document(columns: columns)
-    if let notice = context.keepingNotice {
-      document.paragraph(notice, style: Style(.caution))
-      document.space()
-    }
-    addLessons(to: &document, in: context)
-    document.space()
-    addAnswers(to: &document, in: context)
-    document.space()
-    addDays(to: &document, in: context)
-    return document
-  }
-
-  private func addLessons(to document: inout Document, in context: Context) {
-    let lessons = context.catalog.lessons
-    let done = lessons.count { context.progress.lessonsDone.contains($0.id) }
-    document.paragraph("Lessons", style: .accent)
-    document.verbatim(
-      Self.bar(
-        label: "done", part: done, whole: lessons.count, unit: "\(done) of \(lessons.count)"),
-      indent: 2)
-    for lesson in lessons {
-      let isDone = context.progress.lessonsDone.contains(lesson.id)
-      var line = StyledLine(isDone ? "✓ " : "  ", Style(.good))
-      line.append(DisplayText("\(lesson.number) · \(lesson.title)"))
-      line.append(isDone ? "  done" : "  not yet", .dim)
-      document.paragraph(line, indent: 2, hanging: 2)
-    }
-  }
-
-  private func addAnswers(to document: inout Document, in context: Context) {
-    let progress = context.progress
-    document.paragraph("Answers", style: .accent)
-    guard progress.all.total > 0 else {
-      document.paragraph("None yet. Every question you answer is counted here.", indent: 2)
-      return
-    }
-    document.verbatim(Self.bar(label: "all", tally: progress.all), indent: 2)
-    for (topic, tally) in progress.topics.sorted(by: { $0.key < $1.key }) {
-      document.verbatim(Self.bar(label: Self.title(of: topic), tally: tally), indent: 2)
-    }
-    guard !progress.recentMistakes.isEmpty else { return }
-    let count = progress.recentMistakes.count
-    document.paragraph(
-      count == 1
-        ? "One question was last answered wrong."
-        : "\(count) questions were last answered wrong.", indent: 2)
-  }
-
-  private func addDays(to document: inout Document, in context: Context) {
-    let days = context.progress.days
-    document.paragraph("Days", style: .accent)
-    guard let last = days.last else {
-      document.paragraph("No day of study yet.", indent: 2)
-      return
-    }
-    document.paragraph(
-      days.count == 1 ? "One day of study so far." : "\(days.count) days of study so far.",
-      indent: 2)
-    let levels = Array("▁▂▃▄▅▆▇█")
-    let most = max(1, days.map(\.tally.total).max() ?? 1)
-    let byNumber = Dictionary(days.map { ($0.number, $0.tally.total) }, uniquingKeysWith: +)
-    let bars = (last.number - 27...last.number).map { number -> Character in
-      guard let count = byNumber[number], count > 0 else { return "·" }
-      return levels[min(levels.count - 1, count * (levels.count - 1) / most)]
-    }
-    var line = StyledLine(DisplayText(String(bars)), Style(.accent))
-    line.append("  four weeks; the last day: ", .dim)
-    line.append(DisplayText("\(last.tally.correct) of \(last.tally.total) right"))
-    document.paragraph(line, indent: 2)
-  }
-
-  private static func title(of topic: String) -> String {
-    ExerciseTopic(rawValue: topic)?.title ?? topic
-  }
-
-  private static func bar(label: String, tally: ProgressSnapshot.Tally) -> StyledLine {
-    let percent = Gauge.percent(tally.correct, of: tally.total)
-    return bar(
-      label: label, part: tally.correct, whole: tally.total,
-      unit: "\(tally.correct) of \(tally.total) right, \(percent) %")
-  }
-
-  private static func bar(label: String, part: Int, whole: Int, unit: String) -> StyledLine {
-    var line = StyledLine(DisplayText(label).padded(to: 20))
-    line.append(Gauge.text(part, of: whole, columns: 12), Style(.accent))
-    line.append(DisplayText("  \(unit)"))
-    return line
+    frame.draw(document(in: context), in: area, scroll: scroll)
   }
 }

@@ -50,16 +50,8 @@ extension ReviewScreen {
       let minutes = max(1, (moment - (memory?.lastSeconds ?? moment)) / 60)
       return "You are asked again in \(minutes == 1 ? "a minute" : "\(minutes) minutes")."
     case .day(let day):
-      return "You are asked again \(inDays(StudyDay.elapsed(from: today, to: day)))."
+      return "You are asked again \(RelativeDay.words(StudyDay.elapsed(from: today, to: day)))."
     case nil: return ""
-    }
-  }
-
-  static func inDays(_ days: Int) -> String {
-    switch days {
-    case 0: "today"
-    case 1: "tomorrow"
-    default: "in \(days) days"
     }
   }
 
@@ -101,7 +93,7 @@ extension ReviewScreen {
 
   private func addNext(to document: inout Document, in context: Context) {
     if let days = queue.daysToNext(today: context.today) {
-      document.paragraph("The next card is due \(Self.inDays(days)).")
+      document.paragraph("The next card is due \(RelativeDay.words(days)).")
     } else {
       document.paragraph("No card was ever reviewed.")
     }

@@ -43,7 +43,9 @@ struct ReviewScreen: ScreenModel {
     self.start = start
     self.limit = limit
     let cards = context.shelf.cards.filter { if case .interview = $0.face { false } else { true } }
-    queue = ReviewQueue(cards: cards, replay: start, newLimit: newLimit)
+    queue = ReviewQueue(
+      cards: cards, replay: start, newLimit: newLimit,
+      extra: context.goal(of: cards)?.placedToday ?? [])
     ask(in: context)
   }
 

@@ -3,6 +3,12 @@ extension ProgressSchema {
   /// Every step, the oldest first.
   static let steps = [firstStep, secondStep, thirdStep, fourthStep]
 
+  /// Every table, those that lean on others after them.
+  static let tables = [
+    "answers", "lessons", "withdrawals", "reviews", "review_withdrawals", "goals", "sightings",
+    "quiz_places", "imports",
+  ]
+
   /// Two logs whose rows are added and never changed or removed.
   ///
   /// A text that holds a NUL character is kept as a blob, because SQLite's text ends there.

@@ -44,13 +44,23 @@ enum ProgressSchema {
   ///
   /// The write lock is taken before the layout is read, so two programs that start at once do not
   /// both take a step.
-  static func migrate(_ database: Database, path: String) throws {
+  ///
+  /// - Parameters:
+  ///   - database: The database, outside of a transaction.
+  ///   - path: Its path, for errors.
+  ///   - prepare: Is called before the layout of a file with rows changes, with the new layout.
+  /// - Throws: ``ProgressError``, SQLite's error, or what the preparation throws; nothing was changed
+  ///   then.
+  static func migrate(
+    _ database: Database, path: String, prepare: (Int) throws -> Void = { _ in }
+  ) throws {
     var found = Origin.empty
     try database.inTransaction(.deferred) {
       found = try origin(of: database, path: path)
       return .commit
     }
     if found == .layout(steps.count) { return }
+    if case .layout = found { try prepare(steps.count) }
     try database.inTransaction(.immediate) {
       var taken = 0
       if case .layout(let layout) = try origin(of: database, path: path) { taken = layout }
@@ -59,5 +69,11 @@ enum ProgressSchema {
       try database.execute(sql: "PRAGMA user_version = \(steps.count)")
       return .commit
     }
+  }
+
+  /// Takes every table away and makes each anew, without a row; inside a transaction.
+  static func clear(_ database: Database) throws {
+    for table in tables.reversed() { try database.execute(sql: "DROP TABLE \(table)") }
+    for step in steps { try database.execute(sql: step) }
   }
 }
