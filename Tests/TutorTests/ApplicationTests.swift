@@ -11,7 +11,7 @@ struct ApplicationTests {
   @Test("Each line of the home screen opens its screen, and Esc comes back")
   func home() {
     let expected: [ScreenName] = [
-      .lesson, .lessons, .practice, .review, .practice, .demos, .ports, .sockets, .progress,
+      .lesson, .lessons, .practice, .review, .interview, .demos, .ports, .sockets, .progress,
     ]
     for (index, name) in expected.enumerated() {
       var app = Fixture.app()
