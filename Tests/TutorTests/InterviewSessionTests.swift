@@ -138,7 +138,7 @@ struct InterviewSessionTests {
     var seen: Set<String> = []
     while let item = session.current {
       let check = try #require(item.check)
-      #expect(item.question.question.hasPrefix("What "), "\(item.question.question)")
+      #expect(item.question.question.hasPrefix("What port does "), "\(item.question.question)")
       #expect(!item.question.question.contains("Type"), "\(item.question.question)")
       #expect(seen.insert(item.cardID).inserted)
       #expect(item.cardID == check.id)

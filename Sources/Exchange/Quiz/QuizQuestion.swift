@@ -29,7 +29,9 @@ public struct QuizQuestion: Hashable, Sendable {
     case .putInOrder(let ordering): list = ordering.items
     case .entry, .fillTable: return given
     }
-    guard isExact, given != "none" else { return "" }
+    // Where the options are mixed anew each time the log keeps the chosen text itself.
+    guard isExact else { return list.contains(given) ? given : "" }
+    guard given != "none" else { return "" }
     let numbers = given.split(separator: ",").map { Int($0.drop { $0 == " " }) }
     let words = numbers.compactMap { number in
       number.flatMap { list.indices.contains($0 - 1) ? list[$0 - 1] : nil }

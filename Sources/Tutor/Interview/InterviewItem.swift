@@ -44,9 +44,15 @@ public struct InterviewItem: Hashable, Sendable, Identifiable {
   private static func reworded(_ prompt: String) -> String {
     let request = " Type the number."
     let spoken = prompt.hasSuffix(request) ? String(prompt.dropLast(request.count)) : prompt
-    let beginning = "What is the default port of "
-    guard spoken.hasPrefix(beginning), spoken.hasSuffix("?") else { return spoken }
-    return "What port does \(spoken.dropFirst(beginning.count).dropLast()) use?"
+    guard spoken.hasSuffix("?") else { return spoken }
+    for (beginning, remark) in [
+      ("What is the default port of ", ""),
+      // Several services do this, each on a port of its own.
+      ("What is a default port of ", " One number is enough."),
+    ] where spoken.hasPrefix(beginning) {
+      return "What port does \(spoken.dropFirst(beginning.count).dropLast()) use?\(remark)"
+    }
+    return spoken
   }
 
   /// The services whose ports are asked for in an interview, those of the core first.

@@ -77,6 +77,6 @@ extension KeyMap {
       label: "a page down", footer: nil),
     KeyBinding(
       contexts: [.interviewDone], keys: [.character("n")], action: .forward, keyLabel: "n",
-      label: "another one", footer: 3),
+      label: "again", footer: 5),
   ]
 }

@@ -51,10 +51,22 @@ extension RubricState {
     if let verdict { add(verdict, to: &document) }
     document.space()
     document.paragraph(
-      StyledLine(item.check == nil ? "A good answer  " : "It is  ", .accent)
+      StyledLine(item.check == nil ? "A good answer  " : "The answer  ", .accent)
         + StyledLine(DisplayText(item.question.answer)))
     document.space()
     let points = document.lines.count
+    if verdict == nil { addPoints(to: &document) }
+    document.space()
+    document.paragraph(judgement)
+    document.paragraph(
+      StyledLine("See it  ", .dim)
+        + StyledLine(DisplayText(item.question.proof.command), Style(.code)),
+      action: demo == nil ? nil : .openDemo)
+    // Where not all of it fits, the answer is read first, and then the points are seen.
+    document.show(from: isTicking ? points : start)
+  }
+
+  private func addPoints(to document: inout Document) {
     document.paragraph(
       item.question.rubric.count == 1 ? "Did you have it?" : "Which points did you have?",
       style: .accent)
@@ -67,24 +79,17 @@ extension RubricState {
       line.append(DisplayText(point), isHere ? .strong : .text)
       document.paragraph(line, hanging: 9, action: .choose(index))
     }
-    document.space()
-    document.paragraph(judgement)
-    document.paragraph(
-      StyledLine("See it  ", .dim)
-        + StyledLine(DisplayText(item.question.proof.command), Style(.code)),
-      action: demo == nil ? nil : .openDemo)
-    // Where not all of it fits, the answer is read first, and then the points are seen.
-    document.show(from: isTicking ? points : start)
   }
 
   /// The grade as it stands.
   private var judgement: StyledLine {
-    guard isTicking || !ticked.isEmpty else {
-      return StyledLine("Tick them, then Enter. Without a tick it counts as not known.", .dim)
+    guard isTicking || verdict != nil else {
+      return StyledLine("Tick what you had, then Enter. No tick counts as not known.", .dim)
     }
     var line = StyledLine("‹ ", .dim)
     line.append(DisplayText(RubricMark.words(for: mark.grade)), Self.style(of: mark.grade))
     line.append(" ›", .dim)
+    guard verdict == nil else { return line }
     line.append(
       DisplayText("   \(InterviewReport.points(ticked.count, of: item.question.rubric.count))"),
       .dim)

@@ -49,6 +49,13 @@ struct RubricState: Hashable, Sendable {
   /// The demo that shows that the model answer is true; nil where that is an exercise.
   var demo: String? { if case .demo(let id) = item.question.proof { id } else { nil } }
 
+  /// What the keys offer but this question has no use for now.
+  var unused: Set<Action> {
+    guard isRevealed else { return [] }
+    let ticking: Set<Action> = verdict == nil ? [] : [.toggle, .tickAll, .up, .down]
+    return ticking.union(demo == nil ? [.openDemo] : [])
+  }
+
   /// Handles an action; returns the mark in the moment in which the learner is done.
   mutating func handle(_ action: Action) -> RubricMark? {
     isRevealed ? judge(action) : answer(action)
@@ -77,6 +84,10 @@ struct RubricState: Hashable, Sendable {
     let count = item.question.rubric.count
     isTicking = true
     switch action {
+    // What could be graded is not ticked; only the grade may be corrected.
+    case .up where verdict != nil, .down where verdict != nil, .toggle where verdict != nil,
+      .choose where verdict != nil, .tickAll where verdict != nil:
+      break
     case .up: cursor = max(0, cursor - 1)
     case .down: cursor = min(max(0, count - 1), cursor + 1)
     case .toggle: toggle(cursor)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Curriculum
+import Exchange
 import PortKnowledge
 import Practice
 import TerminalUI
@@ -28,6 +29,7 @@ struct QuizCommand: ParsableCommand {
         portside quiz ports --tier core --level medium
         portside quiz tuples states --at-once
         portside quiz deck-mail --seed 7
+        portside quiz --count 10 --results anna.csv
       """)
 
   @Argument(
@@ -58,6 +60,15 @@ struct QuizCommand: ParsableCommand {
   @Flag(help: "Ask and answer as lines, also on a terminal.")
   var plain = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Ask as lines, and write a row for each answer to this file, as CSV for a teacher.",
+      valueName: "file"))
+  var results: String?
+
+  @Flag(help: "Replace the file of --results if it is there already.")
+  var force = false
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -72,7 +83,7 @@ struct QuizCommand: ParsableCommand {
 
   func run() throws {
     let plan = try plan()
-    if !plain, PlainConsole.isOnTerminal {
+    if !plain, results == nil, PlainConsole.isOnTerminal {
       return try TutorSession(start: .quiz(plan), settings: common.settings).run()
     }
     try askAsLines(plan)
@@ -91,6 +102,11 @@ struct QuizCommand: ParsableCommand {
   }
 
   private func askAsLines(_ plan: QuizPlan) throws {
+    // Before anything is asked, so that no answer is given for nothing.
+    let output = try results.map { path in
+      try CommandFailure.telling { try OutputFile(path, force: force) }
+    }
+    var entries: [LogEntry] = []
     let console = PlainConsole()
     let keeper = ProgressKeeper(folder: common.folders.data)
     if let notice = keeper.notice { console.complain(DisplayText(notice)) }
@@ -108,12 +124,21 @@ struct QuizCommand: ParsableCommand {
       let place = QuizPlaceRecord(
         quizStartedAt: start, position: position + 1, count: questions.count,
         itemID: answer.itemID, answeredAt: answer.answeredAt)
+      entries += [.answer(answer), .quizPlace(place)]
       if let failure = keeper.record(answer, at: place) { console.complain(DisplayText(failure)) }
     }
     _ = lines.run(
       QuizSession(
         questions: questions, limitMilliseconds: plan.limitMilliseconds,
         isToldAtOnce: plan.isToldAtOnce, at: start))
+    if let output {
+      let made = QuizQuestions(try LessonsFolder(common).library())
+      let table = QuizResultTable.csv(QuizResultTable.rows(of: entries, question: made.question))
+      try CommandFailure.telling {
+        try output.write(Array(table.utf8))
+        try output.finish()
+      }
+    }
     console.say()
     console.say("The same quiz again:")
     // Never broken, so that it can be copied.

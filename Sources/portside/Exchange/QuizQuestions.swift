@@ -20,7 +20,7 @@ struct QuizQuestions {
     if let question = questions[id] ?? ExerciseCatalog.question(id: id) ?? drill(id) {
       return QuizQuestion(question, isExact: true)
     }
-    // How the answers of a port's question were mixed is not kept.
+    // How the options of a port's question were mixed is not kept, but which was chosen is.
     return port(id).map { QuizQuestion($0, isExact: false) }
   }
 

@@ -102,7 +102,7 @@ struct InterviewResultScreen: ScreenModel {
     for topic in topics {
       var line = StyledLine(mark, style)
       line.append("  ")
-      line.append(DisplayText(topic.title).padded(to: 26))
+      line.append(DisplayText(topic.title).padded(to: 28))
       line.append(Gauge.text(topic.held, of: topic.count, columns: 8), .dim)
       line.append(DisplayText("  \(topic.points)"))
       document.verbatim(line, indent: 2)

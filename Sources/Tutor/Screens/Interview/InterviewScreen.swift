@@ -58,10 +58,7 @@ struct InterviewScreen: ScreenModel {
 
   var keyContext: KeyContext { state?.keyContext ?? .spoken }
 
-  var unused: Set<Action> {
-    guard let state, state.isRevealed else { return [] }
-    return state.demo == nil ? [.openDemo] : []
-  }
+  var unused: Set<Action> { state?.unused ?? [] }
 
   func path(in context: Context) -> [DisplayText] {
     switch subject {
