@@ -97,6 +97,7 @@ public final class ProgressStore: Sendable {
     try read { database in
       var statistics = ProgressStatistics(withdrawn: try WithdrawalRow.all(in: database))
       try AnswerRow.forEach(in: database) { statistics.add($0) }
+      for review in try ReviewLog.all(in: database) { statistics.add(review) }
       try LessonRow.forEach(in: database) { statistics.add($0) }
       try GoalRow.forEach(in: database) { statistics.add($0) }
       try SightingRow.forEach(in: database) { statistics.add($0) }

@@ -16,11 +16,11 @@ public struct ProgressSnapshot: Hashable, Sendable {
     }
   }
 
-  /// A day on which something was answered.
+  /// A day on which something was answered or reviewed.
   public struct Day: Hashable, Sendable {
-    /// Days since 1970-01-01 in the zone of each answer.
+    /// The study day in the zone of each row, in days since 1970-01-01.
     public var number: Int
-    /// Right and all answers of the day.
+    /// Right and all answers of the day; none where only reviews without an answer were made.
     public var tally: Tally
 
     /// A day and its answers.
@@ -39,7 +39,7 @@ public struct ProgressSnapshot: Hashable, Sendable {
   public var all: Tally
   /// Answers by topic.
   public var topics: [String: Tally]
-  /// The days on which something was answered, the oldest first.
+  /// The days on which something was answered or reviewed, the oldest first.
   public var days: [Day]
   /// The ids of the questions whose latest answer was wrong, the newest first, at most 20.
   public var recentMistakes: [String]

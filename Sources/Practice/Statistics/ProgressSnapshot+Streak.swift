@@ -1,12 +1,11 @@
 extension ProgressSnapshot {
-  /// How many days in a row something was answered, up to today.
+  /// How many study days in a row something was answered or reviewed, up to today.
   ///
   /// A streak that ended yesterday still stands: today is not over. It is 0 when neither today nor
-  /// yesterday has an answer. Days after today, which a clock that ran ahead can leave behind, do
+  /// yesterday is a day of study. Days after today, which a clock that ran ahead can leave behind, do
   /// not count.
   ///
-  /// - Parameter today: The number of today as ``StudyDay/number(milliseconds:zoneOffset:)`` gives
-  ///   it.
+  /// - Parameter today: Today's study day, in days since 1970-01-01.
   /// - Returns: A number of days.
   public func streak(today: Int) -> Int {
     let studied = Set(days.map(\.number))

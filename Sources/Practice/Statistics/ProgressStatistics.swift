@@ -36,7 +36,9 @@ public struct ProgressStatistics: Sendable {
     if !withdrawn.isEmpty, withdrawn.contains(WithdrawalRecord(of: answer)) { return }
     all.count(answer.isCorrect)
     topics[answer.topic, default: ProgressSnapshot.Tally()].count(answer.isCorrect)
-    let day = StudyDay.number(milliseconds: answer.answeredAt, zoneOffset: answer.zoneOffset)
+    let day = StudyDay.number(
+      milliseconds: answer.answeredAt, zoneOffset: answer.zoneOffset,
+      rolloverHour: StudyDay.defaultRolloverHour)
     days[day, default: ProgressSnapshot.Tally()].count(answer.isCorrect)
     mistakes[answer.itemID] = answer.isCorrect ? nil : all.total
     if let family = Self.family(of: answer.itemID) {
@@ -58,10 +60,11 @@ public struct ProgressStatistics: Sendable {
     statesSeen.insert(sighting.state)
   }
 
-  /// Counts a review that came without an answer, as those of an interview do: a day of study.
-  public mutating func add(_ review: ReviewRecord) {
-    let day = StudyDay.number(milliseconds: review.reviewedAt, zoneOffset: review.zoneOffset)
-    days[day, default: ProgressSnapshot.Tally()].count(nil)
+  /// Counts the day of a review as a day of study: those of an interview come without an answer.
+  ///
+  /// One that was taken back is not to be given.
+  public mutating func add(_ review: Review) {
+    days[review.day, default: ProgressSnapshot.Tally()].count(nil)
   }
 
   /// The kind of exercise of an item; nil for a question of a lesson or a demo.
@@ -69,8 +72,12 @@ public struct ProgressStatistics: Sendable {
     if itemID.utf8.starts(with: "port:".utf8) || itemID.utf8.starts(with: "deck-".utf8) {
       return ProgressSnapshot.portsByHeart
     }
-    guard let slash = itemID.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
-    return String(itemID[..<slash])
+    // FAMILY/LEVEL/SEED; not read further, because this is asked of every row of the log.
+    let slash = UInt8(ascii: "/")
+    guard let end = itemID.utf8.firstIndex(of: slash), end > itemID.startIndex,
+      itemID.utf8.count(where: { $0 == slash }) == 2
+    else { return nil }
+    return String(itemID[..<end])
   }
 
   /// Counts a lesson that was read to its end; a second reading changes nothing.

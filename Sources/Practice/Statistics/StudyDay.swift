@@ -9,10 +9,14 @@ public enum StudyDay {
   /// - Parameters:
   ///   - milliseconds: The moment, in milliseconds since 1970-01-01 00:00 UTC.
   ///   - zoneOffset: The zone, in seconds east of UTC.
+  ///   - rolloverHour: The hour of the wall clock at which the day begins.
   /// - Returns: Days since 1970-01-01.
-  public static func number(milliseconds: Int64, zoneOffset: Int) -> Int {
+  public static func number(
+    milliseconds: Int64, zoneOffset: Int, rolloverHour: Int = 0
+  ) -> Int {
     number(
-      seconds: flooredQuotient(milliseconds, 1_000), zoneOffset: zoneOffset, rolloverHour: 0)
+      seconds: flooredQuotient(milliseconds, 1_000), zoneOffset: zoneOffset,
+      rolloverHour: rolloverHour)
   }
 
   /// Numbers the study day of a moment, which begins at an hour of the learner's choice: who
