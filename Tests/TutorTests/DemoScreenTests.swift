@@ -201,4 +201,30 @@ struct DemoScreenTests {
     #expect(app.screen.contains { $0.contains("✗ The kernel never showed the row.") })
     #expect(app.press(.escape).isEmpty)
   }
+
+  @Test("a TCP state that was never seen is kept once, and only what is live counts")
+  func sightings() throws {
+    let reading = DemoEvent.tableRead(DemoScript.reading(tabs: 1))
+    func states(_ app: inout AppState) throws -> [TCPState] {
+      let run = try screen(app).run
+      return app.update(.demoReported(run: run, reading), at: Fixture.now).compactMap {
+        if case .sight(let sighting) = $0 { sighting.state } else { nil }
+      }
+    }
+    var progress = Fixture.progress
+    progress.statesSeen = [.listen]
+    var app = Fixture.app(.demo("tabs"), progress: progress)
+    DemoScript.play(Array(DemoScript.firstStep.dropLast()), on: &app)
+    let first = try states(&app)
+    let second = try states(&app)
+    #expect(first == [.established])
+    #expect(second.isEmpty)
+
+    var recorded = Fixture.app(.recording(Fixture.tabs), progress: .init())
+    let note = RecordingNote(
+      kernel: "Linux 6.18", day: "2026-11-22", wasRoot: false, reason: "No live demo here: no.")
+    DemoScript.play([.recordingBegan(note)] + DemoScript.firstStep, on: &recorded)
+    let none = try states(&recorded)
+    #expect(none.isEmpty)
+  }
 }

@@ -67,15 +67,18 @@ public struct ProgressStatistics: Sendable {
     days[review.day, default: ProgressSnapshot.Tally()].count(nil)
   }
 
+  /// What stands between the family and the seed of a generated exercise's id.
+  private static let levels = ExerciseLevel.allCases.map { Array("/\($0.rawValue)/".utf8) }
+
   /// The kind of exercise of an item; nil for a question of a lesson or a demo.
   private static func family(of itemID: String) -> String? {
     if itemID.utf8.starts(with: "port:".utf8) || itemID.utf8.starts(with: "deck-".utf8) {
       return ProgressSnapshot.portsByHeart
     }
-    // FAMILY/LEVEL/SEED; not read further, because this is asked of every row of the log.
-    let slash = UInt8(ascii: "/")
-    guard let end = itemID.utf8.firstIndex(of: slash), end > itemID.startIndex,
-      itemID.utf8.count(where: { $0 == slash }) == 2
+    // FAMILY/LEVEL/SEED, unlike a prediction's demo/NAME/QUESTION; not read further, because this is
+    // asked of every row of the log.
+    guard let end = itemID.utf8.firstIndex(of: UInt8(ascii: "/")), end > itemID.startIndex,
+      levels.contains(where: { itemID.utf8[end...].starts(with: $0) })
     else { return nil }
     return String(itemID[..<end])
   }

@@ -15,8 +15,9 @@ public enum StartPoint: Hashable, Sendable {
   case ports(String)
   /// On the sockets of this machine with a filter, and of this program alone where that is asked.
   case sockets(String, isOwnOnly: Bool)
-  /// In a session of reviews that meets so many new cards and has so many reviews at most.
-  case review(newLimit: Int, limit: Int)
+  /// In a session of reviews that meets so many new cards, nil for as many as suit, and has so many
+  /// reviews at most.
+  case review(newLimit: Int?, limit: Int)
   /// In a quiz.
   case quiz(QuizPlan)
   /// In a mock interview.

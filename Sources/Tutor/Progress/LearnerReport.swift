@@ -26,9 +26,9 @@ public struct LearnerReport: Sendable {
   public let today: Int
   /// How many cards are to be asked now.
   public let due: Int
-  /// How many cards there are.
-  public let cardCount: Int
-  /// How many of them were never asked.
+  /// What there is to remember.
+  public let cards: [StudyCard]
+  /// How many of the cards were never asked.
   public let newCards: Int
   /// The mean chance to recall a card that was ever asked, today; nil where there is none.
   public let recall: Double?
@@ -52,33 +52,44 @@ public struct LearnerReport: Sendable {
   /// - Parameters:
   ///   - progress: What was counted from the log.
   ///   - memory: Where each card stands.
-  ///   - shelf: What there is to remember.
-  ///   - lessons: The lessons in course order.
+  ///   - library: The lessons in course order, and their bank.
   ///   - seconds: Now, in seconds since 1970-01-01 00:00 UTC.
   ///   - today: Today's study day.
   public init(
-    _ progress: ProgressSnapshot, memory: MemoryReplay<FSRS6>, shelf: StudyShelf,
-    lessons: [Lesson], seconds: Int64, today: Int
+    _ progress: ProgressSnapshot, memory: MemoryReplay<FSRS6>, library: LessonLibrary,
+    seconds: Int64, today: Int
+  ) {
+    self.init(
+      progress, memory: memory, lessons: library.lessons, bank: library.bank, seconds: seconds,
+      today: today)
+  }
+
+  /// A report on some lessons and a bank.
+  init(
+    _ progress: ProgressSnapshot, memory: MemoryReplay<FSRS6>, lessons: [Lesson],
+    bank: LessonBank, seconds: Int64, today: Int
   ) {
     self.progress = progress
     self.today = today
-    let ids = shelf.cards.map(\.id)
+    cards = StudyShelf(lessons: lessons, bank: bank, lessonsDone: progress.lessonsDone).cards
+    let ids = cards.map(\.id)
     let known = ids.filter { memory.cards[$0] != nil }
     due = known.count { memory.cards[$0]?.isDue(at: seconds, today: today) == true }
-    cardCount = ids.count
     newCards = ids.count - known.count
     let readiness = Readiness(memory)
     recall = readiness.meanRecall(of: known, on: today)
     forecast = readiness.dueCards(of: known, today: today, days: Self.forecastDays)
-    goal = progress.goalDay.flatMap {
-      StudyGoal(of: shelf.cards, memory: memory, today: today, readyDay: $0)
+    if let day = progress.goalDay {
+      goal = StudyGoal(of: cards, memory: memory, today: today, readyDay: day)
+    } else {
+      goal = nil
     }
     topics = Self.shares(progress.topics) { ExerciseTopic(rawValue: $0)?.title ?? $0 }
     families = Self.shares(progress.families) { id in
       id == ProgressSnapshot.portsByHeart
         ? "Ports by heart" : ExerciseCatalog.family(named: id)?.title ?? id
     }
-    confusions = Confusion.counted(in: progress.wrongAnswers)
+    confusions = Self.confusions(in: progress.wrongAnswers, lessons: lessons, bank: bank)
     self.lessons = lessons.map { ($0, progress.lessonsDone.contains($0.id)) }
     states = TCPState.all.filter { $0 != .closed }.map { ($0, progress.statesSeen.contains($0)) }
   }
@@ -90,12 +101,24 @@ public struct LearnerReport: Sendable {
       .sorted { ($0.tally.percentage ?? 0, $0.id) < ($1.tally.percentage ?? 0, $1.id) }
   }
 
+  /// What is confused; questions of lessons and of drills are made again from these lessons.
+  private static func confusions(
+    in wrong: [WrongAnswer], lessons: [Lesson], bank: LessonBank
+  ) -> [Confusion] {
+    let questions = Dictionary(
+      lessons.flatMap(\.questions).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return Confusion.counted(in: wrong) { id in
+      if let question = questions[id] ?? ExerciseCatalog.question(id: id) { return question }
+      guard let id = ExerciseID(id) else { return nil }
+      return bank.deck(id.family)?.drill.question(seed: id.seed, level: id.level)
+    }
+  }
+
   /// The weeks of the calendar from Monday to Sunday, the oldest first; nil for days after today.
   ///
   /// Each day tells how many answers it has; 0 for a day without study, at least 1 for any other.
   public var calendar: [[Int?]] {
-    // Day 0, 1970-01-01, was a Thursday.
-    let monday = today - (today + 3) % 7
+    let monday = today - RelativeDay.daysSinceMonday(today)
     let answers = Dictionary(
       progress.days.map { ($0.number, max(1, $0.tally.total)) }, uniquingKeysWith: +)
     return (0..<Self.calendarWeeks).reversed().map { week in
@@ -104,5 +127,10 @@ public struct LearnerReport: Sendable {
         return number > today ? nil : answers[number] ?? 0
       }
     }
+  }
+
+  /// The Monday with which the calendar begins, in days since 1970-01-01.
+  public var calendarStart: Int {
+    today - RelativeDay.daysSinceMonday(today) - 7 * (Self.calendarWeeks - 1)
   }
 }

@@ -19,14 +19,17 @@ struct GoalCommand: ParsableCommand {
         portside goal 2027-03-15      be ready by this day
         portside goal drop            no goal any more
         portside goal --json          the same as data
+
+      The JSON has readyBy (YYYY-MM-DD), daysLeft, readiness (the mean chance without another \
+      review, 0 to 1), expected (the same if the plan is followed), below (how many cards stay \
+      under 0.9 all the same), cardsBelow (their ids) and days, each with its date, due (reviews of \
+      the ordinary schedule) and placed (those for the goal). Without a goal readyBy is null.
       """)
 
   @Argument(help: "A date as YYYY-MM-DD, or drop; without it the goal is told.")
   var date: String?
 
-  @Flag(
-    help:
-      "Write JSON: readyBy, daysLeft, readiness, expected, below, and days with date, due, placed.")
+  @Flag(help: "Write the goal and its plan as JSON.")
   var json = false
 
   @OptionGroup var common: CommonOptions
@@ -39,24 +42,15 @@ struct GoalCommand: ParsableCommand {
     case ready(CivilDate)
   }
 
-  /// How far ahead a goal may lie, in years.
-  private static let years = 10
-
   private func wish() throws -> Wish {
     guard let date else { return .tell }
     if date == "drop" { return .drop }
-    guard let day = CivilDate(date) else {
-      throw ValidationError(
-        "'\(DisplayText(date).truncated(to: 40))' is no date; write it as 2027-03-15, or drop.")
+    do throws(GoalDate.Fault) {
+      return .ready(try GoalDate.read(date, today: LearnerClock.system.now().studyDay))
+    } catch {
+      // Left to the parser's report of wrong usage, which does not know what is safe to show.
+      throw ValidationError(DisplayText(error.description).string)
     }
-    let today = CivilDate(dayNumber: LearnerClock.system.now().studyDay)
-    guard day > today else {
-      throw ValidationError("\(day) is not ahead: today is \(today). Choose a later day.")
-    }
-    guard day.dayNumber - today.dayNumber <= Self.years * 366 else {
-      throw ValidationError("\(day) is more than \(Self.years) years ahead; choose an earlier day.")
-    }
-    return .ready(day)
   }
 
   func run() throws {
@@ -76,13 +70,9 @@ struct GoalCommand: ParsableCommand {
       StudyGoal(
         of: shelf.cards, memory: try keeper.memory(), today: now.studyDay, readyDay: day)
     }
-    if json {
-      try CommandOutput().json(goal.map(GoalReport.init) ?? GoalReport())
-    } else {
-      for line in GoalReport.lines(of: goal, cardCount: shelf.cards.count) {
-        try CommandOutput().line(DisplayText(line))
-      }
-    }
+    if json { return try CommandOutput().json(goal.map(GoalReport.init) ?? GoalReport()) }
+    GoalReport.tell(goal, cards: shelf.cards, on: console)
+    try console.finish()
   }
 
   private func keep(_ day: Int?, at now: Moment, with keeper: ProgressKeeper) throws {

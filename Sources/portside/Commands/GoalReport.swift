@@ -1,4 +1,5 @@
 import Practice
+import TerminalUI
 import Tutor
 
 /// What the command `goal` tells, as data and as lines.
@@ -23,11 +24,13 @@ struct GoalReport: Encodable {
   var expected: Double?
   /// How many cards stay below the wanted chance of recall all the same.
   var below: Int?
+  /// The ids of those cards.
+  var cardsBelow: [String] = []
   /// The days of the plan, today's first.
   var days: [Day] = []
 
   private enum Key: String, CodingKey {
-    case readyBy, daysLeft, readiness, expected, below, days
+    case readyBy, daysLeft, readiness, expected, below, cardsBelow, days
   }
 
   /// Without a goal.
@@ -40,6 +43,7 @@ struct GoalReport: Encodable {
     readiness = goal.readiness
     expected = goal.plan.expectedRecall
     below = goal.plan.belowRetention.count
+    cardsBelow = goal.plan.belowRetention
     days = goal.plan.days.map { day in
       Day(
         date: CivilDate(dayNumber: day.number).description, due: day.ordinary,
@@ -55,15 +59,24 @@ struct GoalReport: Encodable {
     try report.encode(readiness, forKey: .readiness)
     try report.encode(expected, forKey: .expected)
     try report.encode(below, forKey: .below)
+    try report.encode(cardsBelow, forKey: .cardsBelow)
     try report.encode(days, forKey: .days)
   }
 
-  /// The report for people.
-  static func lines(of goal: StudyGoal?, cardCount: Int) -> [String] {
+  /// How many days of a plan are told one by one.
+  private static let daysTold = 31
+
+  /// Tells the goal and its plan to people.
+  static func tell(_ goal: StudyGoal?, cards: [StudyCard], on console: PlainConsole) {
     guard let goal else {
-      return ["There is no goal. Set one with a date: portside goal 2027-03-15"]
+      return console.say("There is no goal. Set one with a date: portside goal 2027-03-15")
     }
-    return GoalWords.sentences(of: goal, cardCount: cardCount)
-      + GoalWords.days(of: goal, limit: .max).map { "  " + $0 }
+    for sentence in GoalWords.sentences(of: goal, cards: cards) {
+      console.say(DisplayText(sentence))
+    }
+    let days = GoalWords.days(of: goal, limit: daysTold)
+    guard !days.isEmpty else { return }
+    console.say()
+    for line in days { console.line(DisplayText("  " + line)) }
   }
 }

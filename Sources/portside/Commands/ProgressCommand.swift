@@ -15,6 +15,13 @@ struct ProgressCommand: ParsableCommand {
         portside progress --json   the same as data, for your own tools
         portside progress reset    begin anew; a backup is kept
         portside goal 2027-03-15   be ready by a date
+
+      The JSON has lessonsDone; answers, topics and families with correct, total and percentage; \
+      daysStudied and daysInARow; calendar, the days studied in the last 12 weeks with date, \
+      answers and correct; recentMistakes (ids); confusions with right, given and count; \
+      statesSeen and statesLeft; and memory with cards, newCards, due, recall (the mean chance to \
+      recall a card you have met, 0 to 1; left out before the first review), forecast (cards due \
+      on each of the next 14 days, today's first) and goal, as portside goal --json tells it.
       """,
     subcommands: [ProgressResetCommand.self])
 
@@ -32,18 +39,14 @@ struct ProgressCommand: ParsableCommand {
     let snapshot = try keeper.snapshot()
     let library = try LessonsFolder(common).library()
     let learner = LearnerReport(
-      snapshot, memory: try keeper.memory(),
-      shelf: StudyShelf(library, lessonsDone: snapshot.lessonsDone), lessons: library.lessons,
-      seconds: now.milliseconds / 1000, today: now.studyDay)
+      snapshot, memory: try keeper.memory(), library: library, seconds: now.milliseconds / 1000,
+      today: now.studyDay)
     let report = ProgressReport(
-      snapshot, today: now.studyDay, memory: ProgressReport.Memory(learner))
-    let output = CommandOutput()
-    if let notice = keeper.notice { PlainConsole().complain(DisplayText(notice)) }
-    if json { return try output.json(report) }
-    for line in report.lines { try output.line(DisplayText(line)) }
+      snapshot, today: now.studyDay, memory: ProgressReport.Memory(learner), learner: learner)
     let console = PlainConsole()
-    console.say()
-    for sentence in learner.sentences { console.say(DisplayText(sentence)) }
+    if let notice = keeper.notice { console.complain(DisplayText(notice)) }
+    if json { return try CommandOutput().json(report) }
+    ProgressLines(learner, totals: report.lines).tell(on: console)
     try console.finish()
   }
 }

@@ -42,6 +42,22 @@ struct ProgressReport: Encodable {
     }
   }
 
+  /// A day of study.
+  struct StudiedDay: Encodable {
+    /// The day, as YYYY-MM-DD.
+    var date: String
+    /// How many answers it had; none where only interviews were reviewed.
+    var answers: Int
+    /// How many of them were right.
+    var correct: Int
+
+    init(_ day: ProgressSnapshot.Day) {
+      date = CivilDate(dayNumber: day.number).description
+      answers = day.tally.total
+      correct = day.tally.correct
+    }
+  }
+
   /// What is remembered and what falls due.
   struct Memory: Encodable {
     /// How many cards there are, and how many of them were never asked.
@@ -57,7 +73,7 @@ struct ProgressReport: Encodable {
     var goal: GoalReport?
 
     init(_ report: LearnerReport) {
-      cards = report.cardCount
+      cards = report.cards.count
       newCards = report.newCards
       due = report.due
       recall = report.recall
@@ -85,15 +101,27 @@ struct ProgressReport: Encodable {
   var confusions: [Mixture]
   /// The TCP states seen in the kernel's table, by the names of ss.
   var statesSeen: [String]
+  /// Those that can still be met there.
+  var statesLeft: [String]
+  /// The days studied in the last twelve weeks, the oldest first.
+  var calendar: [StudiedDay]
   /// What is remembered; nil where that was not asked for.
   var memory: Memory?
 
   /// The report of a snapshot on a day, numbered like the snapshot's own days.
-  init(_ snapshot: ProgressSnapshot, today: Int, memory: Memory? = nil) {
+  ///
+  /// What the lessons are needed for is left empty where no report on them is given.
+  init(
+    _ snapshot: ProgressSnapshot, today: Int, memory: Memory? = nil, learner: LearnerReport? = nil
+  ) {
     self.memory = memory
     families = snapshot.families.mapValues(Accuracy.init)
-    confusions = Confusion.counted(in: snapshot.wrongAnswers).map(Mixture.init)
+    confusions = (learner?.confusions ?? []).map(Mixture.init)
     statesSeen = snapshot.statesSeen.map(\.ssName).sorted()
+    statesLeft = (learner?.states ?? []).filter { !$0.isSeen }.map(\.state.ssName).sorted()
+    let start = learner?.calendarStart ?? today
+    calendar = snapshot.days.filter { (start...max(start, today)).contains($0.number) }
+      .map(StudiedDay.init)
     lessonsDone = snapshot.lessonsDone.sorted()
     answers = Accuracy(snapshot.all)
     topics = snapshot.topics.mapValues(Accuracy.init)
@@ -106,12 +134,8 @@ struct ProgressReport: Encodable {
   var lines: [String] {
     var rows = [("Lessons", lessonsDone.isEmpty ? "none done yet" : "\(lessonsDone.count) done")]
     rows.append(("Answers", answers.sentence))
-    rows += topics.sorted { $0.key < $1.key }
-      .map { ("  " + Self.title(ofTopic: $0.key), $0.value.sentence) }
-    rows += families.sorted { $0.key < $1.key }
-      .map { ("  " + Self.title(ofFamily: $0.key), $0.value.sentence) }
     if daysStudied > 0 {
-      rows.append(("Days", "\(daysStudied) with answers, \(daysInARow) in a row"))
+      rows.append(("Days", "\(daysStudied) of study, \(daysInARow) in a row"))
     }
     if !recentMistakes.isEmpty {
       rows.append(("To repeat", Self.questions(recentMistakes.count)))
@@ -120,15 +144,6 @@ struct ProgressReport: Encodable {
     return rows.map { name, value in
       name + String(repeating: " ", count: width - name.count) + "   " + value
     }
-  }
-
-  private static func title(ofTopic topic: String) -> String {
-    ExerciseTopic(rawValue: topic)?.title ?? topic
-  }
-
-  private static func title(ofFamily family: String) -> String {
-    family == ProgressSnapshot.portsByHeart
-      ? "Ports by heart" : ExerciseCatalog.family(named: family)?.title ?? family
   }
 
   private static func questions(_ count: Int) -> String {

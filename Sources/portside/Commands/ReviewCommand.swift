@@ -32,8 +32,10 @@ struct ReviewCommand: ParsableCommand {
   @Option(name: [.short, .long], help: "Stop after so many reviews, 1 to 1000.")
   var count: Int?
 
-  @Option(name: .customLong("new"), help: "Meet at most so many new cards, 0 to 1000.")
-  var newLimit = 10
+  @Option(
+    name: .customLong("new"),
+    help: "Meet at most so many new cards, 0 to 1000; 10, or more where the goal asks for it.")
+  var newLimit: Int?
 
   @Flag(help: "Ask and answer as lines, also on a terminal.")
   var plain = false
@@ -57,7 +59,7 @@ struct ReviewCommand: ParsableCommand {
     if let count, !(1...1000).contains(count) {
       throw ValidationError("There can be 1 to 1000 reviews, not \(count).")
     }
-    guard (0...1000).contains(newLimit) else {
+    if let newLimit, !(0...1000).contains(newLimit) {
       throw ValidationError("There can be 0 to 1000 new cards, not \(newLimit).")
     }
     if acknowledgements != nil, batch == nil {
@@ -84,7 +86,8 @@ struct ReviewCommand: ParsableCommand {
     let session = ReviewSession(
       shelf: shelf, bank: library.bank, keeper: keeper,
       queue: ReviewQueue(
-        cards: shelf.cards, replay: memory, newLimit: newLimit, extra: goal?.placedToday ?? []))
+        cards: shelf.cards, replay: memory, newLimit: newLimit ?? max(10, goal?.newToday ?? 0),
+        extra: goal?.placedToday ?? []))
     if batch != nil, let reason = keeper.reason {
       throw CommandFailure("no answer of the file can be kept: \(reason)")
     }

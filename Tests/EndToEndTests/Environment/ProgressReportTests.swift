@@ -16,12 +16,10 @@ struct ProgressReportTests {
   func lines() {
     #expect(
       ProgressReport(snapshot, today: 10).lines == [
-        "Lessons       2 done",
-        "Answers       3 of 4 right (75 %)",
-        "  own-topic   2 of 2 right (100 %)",
-        "  5-tuples    1 of 2 right (50 %)",
-        "Days          2 with answers, 2 in a row",
-        "To repeat     1 question whose latest answer was wrong",
+        "Lessons     2 done",
+        "Answers     3 of 4 right (75 %)",
+        "Days        2 of study, 2 in a row",
+        "To repeat   1 question whose latest answer was wrong",
       ])
   }
 

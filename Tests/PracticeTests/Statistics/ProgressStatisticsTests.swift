@@ -115,8 +115,8 @@ struct ProgressStatisticsTests {
       answers: [
         answer("bind-pair/1/7", true), answer("bind-pair/3/8", false),
         answer("port:993/tcp:number", true), answer("deck-mail/2/99", false),
-        answer("a-question", true), answer("demo/step", false), answer("/1/2", false),
-        answer("a/b/c/d", false),
+        answer("a-question", true), answer("demo/tabs/rows", false), answer("/1/2", false),
+        answer("a/b/c/d", false), answer("9/9/9", false),
       ],
       lessons: [])
     #expect(

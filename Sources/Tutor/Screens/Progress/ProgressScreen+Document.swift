@@ -6,9 +6,7 @@ import TerminalUI
 extension ProgressScreen {
   /// The whole page, what matters now at the top.
   func document(in context: Context) -> Document {
-    let report = LearnerReport(
-      context.progress, memory: context.memory, shelf: context.shelf,
-      lessons: context.catalog.lessons, seconds: context.seconds, today: context.today)
+    let report = report(in: context)
     var document = Document(columns: context.columns)
     if let notice = context.keepingNotice {
       document.paragraph(notice, style: Style(.caution))
@@ -34,7 +32,7 @@ extension ProgressScreen {
   private func addField(to document: inout Document) {
     guard let field else { return }
     document.paragraph(
-      "Ready by which day? Write it as 2027-03-15; empty for none.", style: .strong)
+      "Ready by which day? Write it as 2027-03-15; leave it empty for none.", style: .strong)
     var line = StyledLine("▸ ", .accent)
     line.append(DisplayText(field.text), .strong)
     document.field(line, cursor: 2 + field.cursorColumns)
@@ -49,37 +47,25 @@ extension ProgressScreen {
         "d sets a date to be ready for, an exam or an interview.", style: .dim, indent: 2)
     }
     for sentence in report.goalSentences { document.paragraph(sentence, indent: 2) }
-    if let goal = report.goal, goal.daysLeft > 0 {
-      let first = goal.plan.days.first?.total ?? 0
-      let most = goal.plan.days.map(\.total).max() ?? 0
-      document.paragraph(
-        "The plan: \(Self.reviews(first)) today, at most \(most) on any day.", indent: 2)
-    }
-  }
-
-  private static func reviews(_ count: Int) -> String {
-    count == 1 ? "1 review" : "\(count) reviews"
   }
 
   private func addForecast(_ report: LearnerReport, to document: inout Document) {
     heading("Next days", in: &document)
-    let days = report.forecast.prefix(7)
-    let most = max(1, days.max() ?? 1)
-    if days.contains(where: { $0 > 0 }) {
-      for (offset, count) in days.enumerated() {
-        let label = offset == 0 ? "today" : Self.weekday(report.today + offset)
-        var line = StyledLine(DisplayText(label).padded(to: 7))
-        line.append(DisplayText(BarText.bar(count, of: most, columns: 24)), Style(.accent))
-        line.append(DisplayText(" \(count)"))
-        document.verbatim(line, indent: 2)
-      }
+    // With a date ahead the plan's reviews count too.
+    let plan = report.goal?.plan.days.prefix(7) ?? []
+    let counts = plan.isEmpty ? Array(report.forecast.prefix(7)) : plan.map(\.total)
+    let most = counts.max() ?? 0
+    for (offset, count) in counts.enumerated() where most > 0 {
+      let label = offset == 0 ? "today" : RelativeDay.weekday(report.today + offset)
+      var line = StyledLine(DisplayText(label).padded(to: 7))
+      line.append(DisplayText(BarText.bar(count, of: most, columns: 24)), Style(.accent))
+      line.append(DisplayText(" \(count)"))
+      let placed = offset < plan.count ? plan[plan.startIndex + offset].placed.count : 0
+      if placed > 0 { line.append(DisplayText(", \(placed) for your date"), .dim) }
+      document.verbatim(line, indent: 2)
     }
+    if let sentence = report.planSentence { document.paragraph(sentence, indent: 2) }
     document.paragraph(report.forecastSentence, indent: 2)
-  }
-
-  private static func weekday(_ day: Int) -> String {
-    // Day 0, 1970-01-01, was a Thursday.
-    ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][((day + 3) % 7 + 7) % 7]
   }
 
   private func addCalendar(_ report: LearnerReport, to document: inout Document) {
@@ -89,27 +75,20 @@ extension ProgressScreen {
       for (weekday, name) in ["Mon", "", "Wed", "", "Fri", "", "Sun"].enumerated() {
         var line = StyledLine(DisplayText(name).padded(to: 5), .dim)
         for week in weeks {
-          line.append(Self.mark(week[weekday]), week[weekday] ?? 0 > 0 ? Style(.accent) : .dim)
-          line.append(" ")
+          let answers = week[weekday]
+          line.append(
+            DisplayText("\(LearnerReport.mark(answers)) "),
+            answers ?? 0 > 0 ? Style(.accent) : .dim)
         }
         document.verbatim(line, indent: 2)
       }
+      document.verbatim(StyledLine(DisplayText(LearnerReport.markLegend), .dim), indent: 2)
+      let start = CivilDate(dayNumber: report.calendarStart)
       document.paragraph(
-        "· none   ░ to 9 answers   ▒ to 29   █ 30 and more; this week at the right", style: .dim,
+        "A column is a week, from \(start) at the left to this week at the right.", style: .dim,
         indent: 2)
     }
     document.paragraph(report.calendarSentence, indent: 2)
-  }
-
-  /// A day's mark, which differs in shape and not in colour alone.
-  private static func mark(_ answers: Int?) -> DisplayText {
-    guard let answers else { return " " }
-    return switch answers {
-    case ..<1: "·"
-    case ..<10: "░"
-    case ..<30: "▒"
-    default: "█"
-    }
   }
 
   private func addShares(
@@ -126,6 +105,9 @@ extension ProgressScreen {
           "  \(tally.correct) of \(tally.total), "
             + "\(Gauge.percent(tally.correct, of: tally.total)) %"))
       document.verbatim(line, indent: 2)
+    }
+    if let sentence = LearnerReport.weakestSentence(of: shares) {
+      document.paragraph(sentence, indent: 2)
     }
   }
 
@@ -150,16 +132,18 @@ extension ProgressScreen {
 
   private func addStates(_ report: LearnerReport, to document: inout Document) {
     heading("TCP states seen in the kernel's table", in: &document)
-    var line = StyledLine()
-    for (state, isSeen) in report.states {
-      line.append(isSeen ? "✓ " : "· ", isSeen ? Style(.good) : .dim)
-      line.append(DisplayText(state.ssName), isSeen ? .text : .dim)
-      line.append("   ")
+    // A state and its mark stay on one line.
+    let width = 15
+    let perLine = max(1, document.measure / width)
+    for start in stride(from: 0, to: report.states.count, by: perLine) {
+      var line = StyledLine()
+      for (state, isSeen) in report.states[start...].prefix(perLine) {
+        line.append(isSeen ? "✓ " : "· ", isSeen ? Style(.good) : .dim)
+        line.append(DisplayText(state.ssName).padded(to: width - 2), isSeen ? .text : .dim)
+      }
+      document.verbatim(line, indent: 2)
     }
-    document.paragraph(line, indent: 2)
     document.paragraph(report.stateSentence, indent: 2)
-    document.paragraph(
-      "CLOSED has no row there: it is the state of a connection that does not exist.", style: .dim,
-      indent: 2)
+    document.paragraph(LearnerReport.closedSentence, style: .dim, indent: 2)
   }
 }

@@ -11,8 +11,12 @@ struct ProgressScreen: ScreenModel {
   private var scroll = ScrollPosition()
   /// The date that is being typed; nil while none is.
   private(set) var field: TextField?
+  /// Whether the date in the field is the one that holds, which the first character replaces.
+  private var isUntouched = false
   /// Why a date that was typed cannot be taken.
   private(set) var complaint: String?
+  /// The latest report, because a plan for a far date takes its time and most keys only scroll.
+  private var kept: (occasion: Occasion, report: LearnerReport)?
 
   let name = ScreenName.progress
 
@@ -24,7 +28,34 @@ struct ProgressScreen: ScreenModel {
     context.keepingNotice == nil ? "kept on this machine only" : "not kept"
   }
 
+  /// What a report depends on.
+  private struct Occasion: Equatable {
+    let progress: ProgressSnapshot
+    let lastReview: Int64?
+    let lessonCount: Int
+    let today: Int
+    /// Learning steps end between two days too.
+    let minute: Int64
+
+    init(_ context: Context) {
+      progress = context.progress
+      lastReview = context.memory.lastRow
+      lessonCount = context.catalog.lessons.count
+      today = context.today
+      minute = context.seconds / 60
+    }
+  }
+
+  /// The report on this moment.
+  func report(in context: Context) -> LearnerReport {
+    if let kept, kept.occasion == Occasion(context) { return kept.report }
+    return LearnerReport(
+      context.progress, memory: context.memory, lessons: context.catalog.lessons,
+      bank: context.catalog.bank, seconds: context.seconds, today: context.today)
+  }
+
   mutating func handle(_ action: Action, in context: Context) -> [Reaction] {
+    kept = (Occasion(context), report(in: context))
     if var field {
       switch action {
       case .back:
@@ -34,6 +65,8 @@ struct ProgressScreen: ScreenModel {
         return take(field.text, in: context)
       case .type(let key):
         complaint = nil
+        if isUntouched, case .character = key { field = TextField() }
+        isUntouched = false
         field.handle(key)
         self.field = field
       default: break
@@ -45,6 +78,7 @@ struct ProgressScreen: ScreenModel {
     case .open: return [.open(ReviewScreen(in: context))]
     case .setDate:
       field = TextField(context.progress.goalDay.map { CivilDate(dayNumber: $0).description } ?? "")
+      isUntouched = true
       scroll = ScrollPosition()
     default:
       _ = scroll.handle(action, of: document(in: context), rows: context.rows)
@@ -55,20 +89,18 @@ struct ProgressScreen: ScreenModel {
   /// Sets the date that was typed, or drops it where nothing is left of it.
   private mutating func take(_ text: String, in context: Context) -> [Reaction] {
     let typed = text.filter { !$0.isWhitespace }
-    let day = CivilDate(typed)?.dayNumber
+    var day: Int?
     if !typed.isEmpty {
-      guard let day else {
-        complaint = "Write the date as 2027-03-15."
-        return []
-      }
-      guard day > context.today, day - context.today <= Readiness<FSRS6>.horizon else {
-        let today = CivilDate(dayNumber: context.today)
-        complaint = "Choose a day after today, \(today), and not ten years ahead."
+      do throws(GoalDate.Fault) {
+        day = try GoalDate.read(typed, today: context.today).dayNumber
+      } catch {
+        complaint = error.description
         return []
       }
     }
     field = nil
     complaint = nil
+    guard day != context.progress.goalDay else { return [] }
     let goal = GoalRecord(
       readyDay: day, setAt: context.moment.milliseconds, zoneOffset: context.moment.zoneOffset)
     return [.effect(.setGoal(goal))]

@@ -33,21 +33,24 @@ struct ReviewScreen: ScreenModel {
   var kept: [Kept] = []
   var scroll = ScrollPosition()
 
-  init(newLimit: Int = Self.newLimit, limit: Int = .max, in context: Context) {
+  /// A session; without a limit of new cards it meets as many as the date to be ready for asks for.
+  init(newLimit: Int? = nil, limit: Int = .max, in context: Context) {
     self.init(newLimit: newLimit, limit: limit, from: context.memory, in: context)
   }
 
   /// A session that begins where every card stands by a replay, which may know more than what was
   /// read from the log last.
   private init(
-    newLimit: Int, limit: Int, from start: MemoryReplay<FSRS6>, in context: Context
+    newLimit: Int?, limit: Int, from start: MemoryReplay<FSRS6>, in context: Context
   ) {
     self.start = start
     self.limit = limit
     let cards = context.shelf.cards
+    let goal = context.goal(of: cards)
     queue = ReviewQueue(
-      cards: cards, replay: start, newLimit: newLimit,
-      extra: context.goal(of: cards)?.placedToday ?? [])
+      cards: cards, replay: start,
+      newLimit: newLimit ?? max(Self.newLimit, goal?.newToday ?? 0),
+      extra: goal?.placedToday ?? [])
     ask(in: context)
   }
 
