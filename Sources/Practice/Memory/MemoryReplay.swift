@@ -32,10 +32,15 @@ public struct MemoryReplay<Model: MemoryModel>: Sendable {
   ///   - scheduler: Who decides when a card is asked again.
   ///   - fuzzSeed: As in ``init(scheduler:fuzzSeed:)``.
   public init(
-    _ log: some Sequence<Review>, scheduler: ReviewScheduler<Model>, fuzzSeed: UInt64? = nil
+    _ log: some Collection<Review>, scheduler: ReviewScheduler<Model>, fuzzSeed: UInt64? = nil
   ) {
     self.init(scheduler: scheduler, fuzzSeed: fuzzSeed)
-    for review in log.sorted(by: { $0.row < $1.row }) { add(review) }
+    // Mostly it is in order already; then nothing is copied.
+    for review in log where !add(review) {
+      self = Self(scheduler: scheduler, fuzzSeed: fuzzSeed)
+      for review in log.sorted(by: { $0.row < $1.row }) { add(review) }
+      return
+    }
   }
 
   /// Counts the next review.
@@ -47,14 +52,19 @@ public struct MemoryReplay<Model: MemoryModel>: Sendable {
   public mutating func add(_ review: Review) -> Bool {
     if let lastRow, review.row <= lastRow { return false }
     lastRow = review.row
-    let card = cards[review.cardID]
-    if let fuzzSeed {
-      var generator = SeededGenerator(seed: Self.mixed(fuzzSeed, row: review.row))
-      cards[review.cardID] = scheduler.next(card, after: review, fuzz: &generator)
+    // Looked up once: a long log is read at every start.
+    if let index = cards.index(forKey: review.cardID) {
+      cards.values[index] = next(cards.values[index], after: review)
     } else {
-      cards[review.cardID] = scheduler.next(card, after: review)
+      cards[review.cardID] = next(nil, after: review)
     }
     return true
+  }
+
+  private func next(_ card: CardMemory?, after review: Review) -> CardMemory {
+    guard let fuzzSeed else { return scheduler.next(card, after: review) }
+    var generator = SeededGenerator(seed: Self.mixed(fuzzSeed, row: review.row))
+    return scheduler.next(card, after: review, fuzz: &generator)
   }
 
   /// A seed of each row's own, far from those of the rows beside it.

@@ -22,7 +22,7 @@ public enum GoalDate {
     let now = CivilDate(dayNumber: today)
     guard let date = CivilDate(text) else {
       throw Fault(
-        description: "'\(text.prefix(40))' is no date; write it as 2027-03-15.")
+        description: "'\(text.prefix(40))' is no date; write it as 2030-06-01.")
     }
     guard date > now else {
       throw Fault(

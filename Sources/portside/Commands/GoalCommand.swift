@@ -10,13 +10,14 @@ struct GoalCommand: ParsableCommand {
     abstract: "Be ready by a date: see how well you would know everything then, and what to do.",
     discussion: """
       Readiness is the mean chance that you know a card on that day. The plan tells how many \
-      reviews each day has until then: what is due anyway, and one more review for each card that \
-      you would have forgotten by then. "portside review" asks them on their days. The ordinary \
-      schedule stays as it is, so the goal can be changed or dropped at any time.
+      reviews each day has until then: what is due anyway, one more review for each card that you \
+      would have forgotten by then, and each new card on a day that leaves time to learn it. \
+      "portside review" asks them on their days. The ordinary schedule stays as it is, so the goal \
+      can be changed or dropped at any time.
 
       Examples:
         portside goal                 the goal, if there is one, and the plan
-        portside goal 2027-03-15      be ready by this day
+        portside goal 2030-06-01      be ready by this day
         portside goal drop            no goal any more
         portside goal --json          the same as data
 

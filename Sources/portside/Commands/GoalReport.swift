@@ -69,7 +69,7 @@ struct GoalReport: Encodable {
   /// Tells the goal and its plan to people.
   static func tell(_ goal: StudyGoal?, cards: [StudyCard], on console: PlainConsole) {
     guard let goal else {
-      return console.say("There is no goal. Set one with a date: portside goal 2027-03-15")
+      return console.say("There is no goal. Set one with a date: portside goal 2030-06-01")
     }
     for sentence in GoalWords.sentences(of: goal, cards: cards) {
       console.say(DisplayText(sentence))

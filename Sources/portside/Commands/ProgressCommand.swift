@@ -11,10 +11,10 @@ struct ProgressCommand: ParsableCommand {
     abstract: "Show what you have done so far.",
     discussion: """
       Examples:
-        portside progress          what you know today, what is due, answers by topic and kind
+        portside progress          what you know, what is due, how well you answer
         portside progress --json   the same as data, for your own tools
         portside progress reset    begin anew; a backup is kept
-        portside goal 2027-03-15   be ready by a date
+        portside goal 2030-06-01   be ready by a date
 
       The JSON has lessonsDone; answers, topics and families with correct, total and percentage; \
       daysStudied and daysInARow; calendar, the days studied in the last 12 weeks with date, \

@@ -15,7 +15,8 @@ struct ReviewCommand: ParsableCommand {
       exercise at each level and each question of an interview is a card. After an answer Portside \
       counts when you would forget it (FSRS-6) and asks again just before. A wrong answer counts as \
       Again, a right one with a hint as Hard, a right one as Good, and as Easy only if you say so. \
-      What is due comes first, the weakest of it at the beginning, and then new cards.
+      What is due comes first, the weakest of it at the beginning, then what a date to be ready for \
+      asks for ("portside goal"), and then new cards.
 
       Examples:
         portside review                     what is due, and up to 10 new cards

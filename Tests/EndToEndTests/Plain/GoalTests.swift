@@ -76,7 +76,7 @@ struct GoalTests {
     }
   }
 
-  @Test("leaves the ordinary schedule alone, and review meets the new cards that it asks for")
+  @Test("leaves the ordinary schedule alone")
   func schedule() async throws {
     try await withTemporaryFolder { folder in
       let program = PlainProgram(in: folder)

@@ -32,7 +32,7 @@ extension ProgressScreen {
   private func addField(to document: inout Document) {
     guard let field else { return }
     document.paragraph(
-      "Ready by which day? Write it as 2027-03-15; leave it empty for none.", style: .strong)
+      "Ready by which day? Write it as 2030-06-01; leave it empty for none.", style: .strong)
     var line = StyledLine("▸ ", .accent)
     line.append(DisplayText(field.text), .strong)
     document.field(line, cursor: 2 + field.cursorColumns)
@@ -96,9 +96,12 @@ extension ProgressScreen {
   ) {
     guard !shares.isEmpty else { return }
     heading(title, in: &document)
+    // Beside the names stand a gauge and up to twenty columns of figures.
+    let longest = shares.map { DisplayText($0.title).columns }.max() ?? 0
+    let width = max(8, min(longest, document.measure - 38))
     for share in shares {
       let tally = share.tally
-      var line = StyledLine(DisplayText(share.title).truncated(to: 22).padded(to: 23))
+      var line = StyledLine(DisplayText(share.title).truncated(to: width).padded(to: width + 2))
       line.append(Gauge.text(tally.correct, of: tally.total, columns: 12), Style(.accent))
       line.append(
         DisplayText(
