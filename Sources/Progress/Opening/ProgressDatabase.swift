@@ -1,6 +1,5 @@
 import GRDB
 import Glibc
-import Synchronization
 
 /// The one place that opens the database.
 enum ProgressDatabase {
@@ -83,7 +82,8 @@ enum ProgressDatabase {
   /// whose file has another name by now must never be closed: SQLite would then delete the log that
   /// stands beside the old name, which belongs to the new file.
   static func retire(_ queue: DatabaseQueue) {
-    retired.withLock { $0.append(queue) }
+    // Never balanced, which needs neither a list nor a lock.
+    _ = Unmanaged.passRetained(queue)
   }
 
   /// Lets another program that uses the same file finish.
@@ -93,8 +93,6 @@ enum ProgressDatabase {
   static func waitForTheOther() {
     _ = poll(nil, 0, CInt.random(in: 1...10))
   }
-
-  private static let retired = Mutex<[DatabaseQueue]>([])
 
   private static var configuration: Configuration {
     var configuration = Configuration()
