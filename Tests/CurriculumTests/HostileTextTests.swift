@@ -4,12 +4,13 @@ import Testing
 struct HostileTextTests {
   private static let body = Sample.front + "## H\n\n"
 
-  /// Runs the reader and expects it to refuse within two seconds, even on a busy machine.
+  /// Runs the reader and expects it to refuse within a time that only a reader without bounds needs,
+  /// however busy the machine is.
   private func refuses(_ text: String, _ part: String) {
     var faults: [String] = []
     let time = ContinuousClock().measure { faults = Sample.faults(text) }
     #expect(faults.contains { $0.contains(part) }, "\(faults.prefix(3))")
-    #expect(time < .seconds(5), "took \(time)")
+    #expect(time < .seconds(60), "took \(time)")
   }
 
   @Test("aliases of aliases are refused before they grow")
@@ -86,7 +87,7 @@ struct HostileTextTests {
     let paragraph = String(repeating: line, count: 15) + "\n"
     let text = Self.body + String(repeating: paragraph, count: 20)
     let time = ContinuousClock().measure { _ = Sample.faults(text) }
-    #expect(time < .seconds(10), "\(mark) took \(time)")
+    #expect(time < .seconds(60), "\(mark) took \(time)")
   }
 
   @Test("control characters and other line ends are refused with their place")

@@ -83,14 +83,15 @@ import Testing
       }
       driver.start()
       let clock = ContinuousClock()
-      let deadline = clock.now + .seconds(20)
+      let deadline = clock.now + .seconds(60)
       while !waits.withLock({ $0 }), clock.now < deadline { sched_yield() }
       let start = clock.now
       driver.stop()
       driver.stop()
       driver.waitUntilEnded()
-      // Far more than the promised 100 ms, for a machine that runs other tests too.
-      #expect(clock.now - start < .seconds(5))
+      // Far more than the promised 100 ms, for a machine that runs other tests too, and far less
+      // than it would wait by itself.
+      #expect(clock.now - start < .seconds(20))
       #expect(driver.events.end == .left)
       #expect(driver.inodes.isDisjoint(with: openInodes()))
     }
@@ -152,7 +153,7 @@ import Testing
     var runner: DemoRunner? = DemoRunner(demo) { log.add($0) }
     runner?.start()
     let clock = ContinuousClock()
-    let deadline = clock.now + .seconds(20)
+    let deadline = clock.now + .seconds(60)
     while log.all.kinds.last != "ended 0", clock.now < deadline {
       sched_yield()
     }

@@ -8,12 +8,12 @@ import Testing
 struct QuizInTerminalTests {
   @Test("The clock ticks by itself, and an answer is kept as soon as it is given")
   func quiz() async throws {
-    let command = "quiz deck-mail --count 2 --minutes 1 --seed 7"
+    let command = "quiz deck-mail --count 2 --minutes 10 --seed 7"
     try await TutorInTerminal.run(command) { tutor in
       let terminal = tutor.terminal
-      try await terminal.wait(for: "1 of 2 · 0:5")
+      try await terminal.wait(for: "1 of 2 · 9:")
       try await terminal.press("1")
-      try await terminal.wait(for: "2 of 2 · 0:5")
+      try await terminal.wait(for: "2 of 2 · 9:")
       let isKept = try await eventually { () async throws -> Bool in
         try ProgressStore.open(folder: tutor.data).snapshot().all.total == 1
       }

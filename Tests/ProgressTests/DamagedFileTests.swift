@@ -52,6 +52,46 @@ struct DamagedFileTests {
     }
   }
 
+  @Test("with one row whose number was raised gives away every other row")
+  func raisedNumber() throws {
+    try withTemporaryFolder { folder in
+      var bytes = try wholeFile(in: folder)
+      // Row 413 holds the answer with this item; its number stands before it in two bytes of seven
+      // bits each, 0x83 0x1D.
+      let text = try #require(bytes.firstRange(of: Data("question-412".utf8)))
+      let number = try #require(
+        bytes.range(of: Data([0x83, 0x1D]), options: .backwards, in: 0..<text.lowerBound))
+      #expect(text.lowerBound - number.lowerBound < 20)
+      bytes[number.lowerBound] = 0xFF
+      try folder.write(bytes, to: "data/progress.sqlite")
+      let store = try ProgressStore.open(folder: folder.file("data")).reopened()
+      _ = try #require(damagedFile(of: store))
+      let answers = try store.answers(limit: 2000)
+      #expect(answers.count == 999)
+      #expect(answers == (0..<1000).reversed().filter { $0 != 412 }.map { .numbered($0) })
+    }
+  }
+
+  @Test("with imports that overlap is readable afterwards")
+  func overlappingImports() throws {
+    try withTemporaryFolder { folder in
+      try folder.write(wholeFile(in: folder), to: "data/progress.sqlite")
+      let queue = try DatabaseQueue(path: folder.file("data/progress.sqlite"))
+      try queue.write {
+        try $0.execute(
+          sql: "INSERT INTO imports (of_table, first_row, last_row) VALUES ('answers', 9, 20)")
+      }
+      try queue.close()
+      let opened = try ProgressStore.open(folder: folder.file("data"))
+      let error = #expect(throws: ProgressError.self) { try opened.entries() }
+      #expect(error?.reason == .damaged)
+      let store = try opened.reopened()
+      _ = try #require(damagedFile(of: store))
+      #expect(try store.answers(limit: 2000).count == 1000)
+      #expect(try ProgressStore.open(folder: folder.file("data")).opening == .ordinary)
+    }
+  }
+
   /// Every fault is planted in a copy; whatever it is, the tutor goes on, and the damaged file stays.
   @Test("never stops the tutor, and is never changed, whatever bytes are damaged")
   func anyDamage() throws {
@@ -80,7 +120,8 @@ struct DamagedFileTests {
           #expect(kept == spoiled, "seed \(seed)")
         }
         let again = try ProgressStore.open(folder: folder.file("\(seed)"))
-        #expect(try again.answers(limit: 1) == [latest], "seed \(seed)")
+        // Damage can make another answer look later.
+        #expect(try again.answers(limit: .max).contains(latest), "seed \(seed)")
         try FileManager.default.removeItem(atPath: folder.file("\(seed)"))
       }
       #expect(rescued > 20, "hardly any damage was seen, so this test tests nothing")
@@ -123,7 +164,7 @@ struct DamagedFileTests {
           for opener in 0..<5 {
             group.addTask {
               try await onOwnThread {
-                try ProgressStore.open(folder: data).record(.numbered(opener))
+                try opened(data).record(.numbered(opener))
               }
             }
           }
@@ -135,6 +176,19 @@ struct DamagedFileTests {
         #expect(aside.count == 1, "\(aside)")
       }
     }
+  }
+
+  /// Opens a record, also where five that open it at once take a slow disk longer than one of them
+  /// waits.
+  private func opened(_ folder: String) throws -> ProgressStore {
+    for _ in 0..<20 {
+      do {
+        return try ProgressStore.open(folder: folder)
+      } catch {
+        guard case .busy = error.reason else { throw error }
+      }
+    }
+    return try ProgressStore.open(folder: folder)
   }
 
   /// Opens a record and reads all of it, as the tutor does: where damage is met, once more.

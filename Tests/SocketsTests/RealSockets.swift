@@ -5,7 +5,7 @@ import Synchronization
 import SystemPackage
 
 /// How long a test waits for the kernel before it fails.
-let patience = Duration.seconds(10)
+let patience = Duration.seconds(60)
 
 /// Looks again and again until the condition holds; the last look's value, or nil at the deadline.
 func eventually<Value>(

@@ -59,7 +59,7 @@ import Testing
     // ss and we read at two moments, and an acknowledgement may be on its way in one of them.
     var last = ("", "", "")
     var rows = 0
-    let agreed = try eventually(within: .seconds(20)) { () throws -> Bool? in
+    let agreed = try eventually(within: .seconds(60)) { () throws -> Bool? in
       let table = try KernelTable.read(withOwners: true, where: mix.contains)
       let text = try SS.lines(["-tunapeH"])
       let proc = try KernelTable.readProcNet(where: mix.contains)

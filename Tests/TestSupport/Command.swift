@@ -33,7 +33,8 @@ public struct Command: Sendable {
 
   /// An environment that is the same on every machine but for the search path.
   public static let pinned = [
-    "LC_ALL": "C.UTF-8", "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+    "LC_ALL": "C.UTF-8", "TZ": "UTC",
+    "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
   ]
 
   /// Runs it with a text on its standard input.

@@ -6,7 +6,7 @@ import Glibc
 ///
 /// - Returns: Whether the condition held.
 public func eventually(
-  deadline: Duration = .seconds(10), _ condition: () throws -> Bool
+  deadline: Duration = .seconds(60), _ condition: () throws -> Bool
 ) rethrows -> Bool {
   let end = ContinuousClock.now + deadline
   while true {
@@ -20,7 +20,7 @@ public func eventually(
 ///
 /// - Returns: Whether the condition held.
 public func eventually(
-  deadline: Duration = .seconds(10), _ condition: () async throws -> Bool
+  deadline: Duration = .seconds(60), _ condition: () async throws -> Bool
 ) async throws -> Bool {
   let end = ContinuousClock.now + deadline
   while true {

@@ -116,7 +116,7 @@ public struct TmuxSession: Sendable {
   /// - Returns: The screen.
   /// - Throws: ``Failure`` once the time is up.
   @discardableResult
-  public func wait(for text: String, deadline: Duration = .seconds(20)) async throws -> String {
+  public func wait(for text: String, deadline: Duration = .seconds(90)) async throws -> String {
     try await wait(until: "“\(text)” is on the screen", deadline: deadline) { $0.contains(text) }
   }
 
@@ -130,7 +130,7 @@ public struct TmuxSession: Sendable {
   /// - Throws: ``Failure`` once the time is up.
   @discardableResult
   public func wait(
-    until what: String, deadline: Duration = .seconds(20), _ condition: (String) -> Bool
+    until what: String, deadline: Duration = .seconds(90), _ condition: (String) -> Bool
   ) async throws -> String {
     var last = ""
     let held = try await eventually(deadline: deadline) {

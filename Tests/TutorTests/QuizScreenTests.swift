@@ -165,6 +165,11 @@ struct QuizScreenTests {
     }
     #expect(places(in: effects).isEmpty)
     #expect(app.keyContext == .quizDone)
+    // Nor does one that was pressed for the question leave the result unseen.
+    app = Self.app { $0.limitMilliseconds = 60_000 }
+    _ = app.update(.keyPressed(.enter), at: Self.later(60_000))
+    #expect(app.keyContext == .quizDone)
+    #expect(app.screen.contains { $0.contains("▲ The time is over.") })
   }
 
   @Test("Leaving asks once something is answered, and can end in the result")

@@ -29,8 +29,8 @@ public struct ReviewQueue<Model: MemoryModel>: Sendable {
   private var skipped: Set<String> = []
   /// How many cards may still be met for the first time.
   private var newLeft: Int
-  /// What ``undo()`` goes back to.
-  private var past: [Self] = []
+  /// What ``undo()`` goes back to: before each review, and the card that was asked in it.
+  private var past: [(queue: Self, card: StudyCard)] = []
 
   /// A session over some cards.
   ///
@@ -102,7 +102,7 @@ public struct ReviewQueue<Model: MemoryModel>: Sendable {
     let before = self
     let isNew = replay.cards[card.id] == nil
     guard replay.add(review) else { return false }
-    past = before.past + [before.forgettingPast()]
+    past = before.past + [(before.forgettingPast(), card)]
     if past.count > Self.undoLimit { past.removeFirst() }
     last = card
     newLeft -= isNew ? min(1, newLeft) : 0
@@ -118,15 +118,16 @@ public struct ReviewQueue<Model: MemoryModel>: Sendable {
     last = card
   }
 
-  /// Goes back to before the latest review of this session.
+  /// Goes back to before the latest review of this session; what was left out since then stays so.
   ///
   /// - Returns: The card that was asked then; nil where there is nothing to go back to.
   public mutating func undo() -> StudyCard? {
-    guard let before = past.last else { return nil }
-    let card = last
-    let rest = past.dropLast()
+    guard let (before, card) = past.last else { return nil }
+    let (rest, left) = (past.dropLast(), skipped)
     self = before
     past = Array(rest)
+    skipped.formUnion(left)
+    skipped.remove(card.id)
     return card
   }
 

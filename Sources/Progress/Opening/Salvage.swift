@@ -19,7 +19,7 @@ struct Salvage {
     try copy(GoalRow.self)
     try copy(SightingRow.self)
     try copy(QuizPlaceRow.self)
-    try copy("imports", ["of_table", "first_row", "last_row"])
+    try copyImports()
   }
 
   private func copy<Table: LogTable>(_ table: Table.Type) throws {
@@ -29,7 +29,21 @@ struct Salvage {
     }
   }
 
-  /// Copies from both ends until a part cannot be read.
+  /// Copies which rows came with imports, but for what overlaps: a row came with one import at most.
+  private func copyImports() throws {
+    var batches: [String: [ClosedRange<Int64>]] = [:]
+    try copy("imports", ["of_table", "first_row", "last_row"]) { values in
+      var values = values
+      guard let table = try? values.next(String.self), let first = try? values.next(Int64.self),
+        let last = try? values.next(Int64.self), first <= last,
+        batches[table, default: []].allSatisfy({ !$0.overlaps(first...last) })
+      else { return false }
+      batches[table, default: []].append(first...last)
+      return true
+    }
+  }
+
+  /// Copies from both ends until a part cannot be read or the numbers do not follow each other.
   private func copy(
     _ table: String, _ columns: [String], if canBe: (RowReader) -> Bool = { _ in true }
   ) throws {
@@ -37,23 +51,30 @@ struct Salvage {
     let marks = repeatElement("?", count: columns.count + 1).joined(separator: ", ")
     let insert = try target.makeStatement(
       sql: "INSERT INTO \(table) (\(list)) VALUES (\(marks))")
-    var last = Int64.min
+    // The row before the place of the damage may itself have a number that is too great, which shows
+    // once the other end was read.
+    var end = Int64.min
+    var held: (row: Row, id: Int64)?
     let isWhole = try each("SELECT \(list) FROM \(table) ORDER BY id") { row, id in
       // Damage can lead back to rows that were read before.
-      guard id > last else { return false }
-      last = id
-      try add(row, with: insert, if: canBe)
+      if let held {
+        guard id > held.id else { return false }
+        try add(held.row, with: insert, if: canBe)
+        end = held.id
+      }
+      held = (row.copy(), id)
       return true
     }
-    if isWhole { return }
-    let end = last
-    last = .max
-    _ = try each("SELECT \(list) FROM \(table) ORDER BY id DESC") { row, id in
-      guard id > end, id < last else { return false }
-      last = id
-      try add(row, with: insert, if: canBe)
-      return true
+    var lowest: Int64?
+    if !isWhole {
+      _ = try each("SELECT \(list) FROM \(table) ORDER BY id DESC") { row, id in
+        guard id > end, id != held?.id, id < lowest ?? .max else { return false }
+        lowest = id
+        try add(row, with: insert, if: canBe)
+        return true
+      }
     }
+    if let held, held.id < lowest ?? .max { try add(held.row, with: insert, if: canBe) }
   }
 
   /// Hands out rows until the body has enough, and says whether the end was reached.

@@ -62,7 +62,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     switch content {
     case .log:
-      let export = LogExport(store: try ProgressStore.open(common.folders))
+      let export = LogExport(store: try ProgressStore.open(common.folders, isToAdd: false))
       if file == "-" { return try export.write(to: CommandOutput()) }
       try tell(try export.write(to: file, force: force), "row", "rows")
     case .reviews:
@@ -89,7 +89,7 @@ struct ExportCommand: ParsableCommand {
 
   /// The rows of the log that are needed; a long one would not fit into what a small machine has.
   private func entries(where isNeeded: (LogEntry) -> Bool) throws -> [LogEntry] {
-    let store = try ProgressStore.open(common.folders)
+    let store = try ProgressStore.open(common.folders, isToAdd: false)
     var entries: [LogEntry] = []
     try CommandFailure.telling {
       try store.forEachEntry { if isNeeded($0) { entries.append($0) } }

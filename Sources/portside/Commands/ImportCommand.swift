@@ -30,7 +30,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let counts = try CommandFailure.telling {
       let entries = try LogFile.read(file)
-      return try ProgressStore.open(common.folders).merge(entries)
+      return try ProgressStore.open(common.folders, isToAdd: true).merge(entries)
     }
     let console = PlainConsole()
     console.say(DisplayText(Self.summary(added: counts.added, known: counts.known)))

@@ -20,21 +20,10 @@ final class ProgressKeeper: Sendable {
     /// Takes a store that was just opened.
     mutating func take(_ opened: ProgressStore) {
       store = opened
-      switch opened.opening {
-      case .ordinary, .upgraded: break
-      case .readOnly(let error):
-        reason = error.description
+      if case .readOnly(let error) = opened.opening { reason = error.description }
+      if let opening = opened.opening.news {
         isNewsTold = false
-        news = "From now on nothing you do will be kept: \(error)"
-      case .rescued(let kept, let damagedFile):
-        isNewsTold = false
-        let rest =
-          kept == ProgressCounts()
-          ? "none of it could be read, so a new one begins"
-          : "\(kept) could be read and are in a new file"
-        news =
-          "The record of your progress was damaged: \(rest), and the damaged file is kept as "
-          + "\(damagedFile)."
+        news = opening
       }
     }
   }

@@ -54,7 +54,8 @@ final class ReviewSession {
     let kind: AnswerRecord.Kind = if case .question = card.face { .lesson } else { .exercise }
     let answer = answer?.record(kind: kind, at: now)
     let kept = keeper.record(record, with: answer)
-    queue.add(record.review(row: kept.row ?? (queue.replay.lastRow ?? 0) + 1), of: card)
+    // Counted on here: in a record that was begun anew meanwhile the rows begin at 1 again.
+    queue.add(record.review(row: (queue.replay.lastRow ?? 0) + 1), of: card)
     reviews.append((record, answer))
     self.grade = grade
     return kept

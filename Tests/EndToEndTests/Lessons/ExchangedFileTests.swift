@@ -31,7 +31,7 @@ struct ExchangedFileTests {
         """
       let told = try await Command(
         "/usr/bin/timeout",
-        ["-s", "KILL", "120", "/bin/sh", "-c", "cd '\(folder.path)' || exit 1\n" + script]
+        ["-s", "KILL", "600", "/bin/sh", "-c", "cd '\(folder.path)' || exit 1\n" + script]
       ).run()
       #expect(!told.wasKilled)
       #expect(!told.output.contains(secret) && !told.errors.contains(secret))

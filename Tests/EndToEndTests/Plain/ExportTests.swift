@@ -47,6 +47,28 @@ struct ExportTests {
     }
   }
 
+  @Test("Into a record of a newer program nothing can be brought, and what is left out is told")
+  func newer() async throws {
+    try await withTemporaryFolder { folder in
+      let program = PlainProgram(data: folder.file("first"))
+      try fill(program.data)
+      _ = try await program.run(["export", "log.jsonl"], in: folder.path)
+      // SQLite keeps the number of the layout at byte 60, in big-endian order.
+      let path = folder.file("first/progress.sqlite")
+      var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+      bytes.replaceSubrange(60..<64, with: [0, 0, 0, 99])
+      try bytes.write(to: URL(fileURLWithPath: path))
+      let read = try await program.run(["import", "log.jsonl"], in: folder.path)
+      #expect(read.status == 1 && read.output.isEmpty, "\(read)")
+      #expect(read.errors.contains("was written by a newer Portside (layout 99"), "\(read)")
+      let again = try await program.run(["export", "-"], in: folder.path)
+      #expect(again.status == 0, "\(again)")
+      #expect(again.errors.hasPrefix("What only a newer Portside knows is left out: "), "\(again)")
+      #expect(
+        again.output == (try String(contentsOfFile: folder.file("log.jsonl"), encoding: .utf8)))
+    }
+  }
+
   @Test("A file that is there already stays, and is replaced with --force")
   func existing() async throws {
     try await withTemporaryFolder { folder in

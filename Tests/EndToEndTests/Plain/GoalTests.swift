@@ -6,10 +6,10 @@ import Testing
 /// A date to be ready for, as a user of the program sees it.
 @Suite("portside goal")
 struct GoalTests {
-  /// A day so many days after today, by this machine's clock.
+  /// A day so many days after today, in the zone in which the program is run.
   private static func day(_ ahead: Int) -> String {
     let today = StudyDay.number(
-      seconds: Int64(Date().timeIntervalSince1970), zoneOffset: TimeZone.current.secondsFromGMT(),
+      seconds: Int64(Date().timeIntervalSince1970), zoneOffset: 0,
       rolloverHour: StudyDay.defaultRolloverHour)
     return CivilDate(dayNumber: today + ahead).description
   }

@@ -91,7 +91,7 @@ struct QuizTests {
     try await quiz(["h", "what"], more: ["--minutes", "5"]) { _, output in
       #expect(output.contains("  There are no hints in a quiz.\n"))
       #expect(output.contains(", or s or q.\n"))
-      #expect(output.contains("\nQuestion 1 of 3, 5:00 left\n"))
+      #expect(output.contains(#/\nQuestion 1 of 3, (5:00|4:5\d) left\n/#), "\(output)")
     }
   }
 

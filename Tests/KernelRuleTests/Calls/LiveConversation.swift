@@ -21,12 +21,18 @@ final class LiveConversation {
   private var datagramPeer: Endpoint?
   private var pending: [CallOrder.Side: CallOrder.Action] = [:]
 
-  /// Long enough on loopback, where everything has happened before the next call.
-  private static let patience = Duration.milliseconds(4)
+  /// How long a call may wait for what it needs.
+  private let patience: Duration
 
-  init(_ order: CallOrder, at place: Endpoint) {
+  /// - Parameters:
+  ///   - order: What is called.
+  ///   - place: The server's address and port.
+  ///   - patience: How long a call may wait. A few milliseconds are enough on loopback, where
+  ///     everything has happened before the next call.
+  init(_ order: CallOrder, at place: Endpoint, patience: Duration = .milliseconds(4)) {
     self.order = order
     self.place = place
+    self.patience = patience
     known = order.steps.contains { $0.action == .bindToPortZero } ? nil : place
   }
 
@@ -53,7 +59,7 @@ final class LiveConversation {
     if action == .accept {
       guard let listener else { return false }
       var accepted = try listener.socket.accept()
-      if accepted == nil, try listener.socket.wait(for: .reading, timeout: Self.patience) {
+      if accepted == nil, try listener.socket.wait(for: .reading, timeout: patience) {
         accepted = try listener.socket.accept()
       }
       guard let socket = accepted?.take() else { return false }
@@ -64,7 +70,7 @@ final class LiveConversation {
     let held = isServer ? (order.transport == .tcp ? connection : listener) : client
     guard let held else { return false }
     var received = try held.socket.receive()
-    if received == nil, try held.socket.wait(for: .reading, timeout: Self.patience) {
+    if received == nil, try held.socket.wait(for: .reading, timeout: patience) {
       received = try held.socket.receive()
     }
     if isServer { datagramPeer = received?.sender }
@@ -85,7 +91,7 @@ final class LiveConversation {
     case .listen: try listener?.socket.listen(backlog: 4)
     case .connect:
       guard let known, let client else { return false }
-      try client.socket.connect(to: known, timeout: .milliseconds(200))
+      try client.socket.connect(to: known, timeout: .seconds(5))
     case .send where order.transport == .tcp: _ = try data?.socket.send([0x78])
     case .send:
       // Sent to a port that nothing has, a datagram is lost without an error.

@@ -41,8 +41,10 @@ struct TimeClaimTests {
     }
     let rows = try await settle(port) { $0.contains { $0.hasPrefix("TIME-WAIT") } }
     let row = rows.first { $0.hasPrefix("TIME-WAIT") } ?? ""
-    #expect(
-      row.contains("timer:(timewait,59sec") || row.contains("timer:(timewait,60sec"), "\(row)")
+    let match = try #require(row.firstMatch(of: #/timer:\(timewait,(\d+)sec/#), "\(row)")
+    // A machine that is busy looks a little late; the other times that are told of it lie far away.
+    let seconds = try #require(Int(match.1))
+    #expect((45...60).contains(seconds), "\(row)")
   }
 
   @Test("the first SYN is repeated after a second, while the accept queue is full")

@@ -84,6 +84,17 @@ struct ReviewQueueTests {
     #expect(queue.next(at: 0, today: 0) == Self.ssh)
   }
 
+  @Test("goes back to the card that was reviewed, though another was left out since")
+  func undoAfterSkip() {
+    var queue = queue()
+    queue.add(review(1, Self.ssh, .again, at: 0), of: Self.ssh)
+    queue.skip(Self.web)
+    let card = queue.undo()
+    #expect(card == Self.ssh && queue.replay.cards.isEmpty)
+    #expect(!queue.due(at: 0, today: 0).contains(Self.web), "it stays left out")
+    #expect(queue.due(at: 0, today: 0).contains(Self.ssh))
+  }
+
   @Test("leaves a card out that was skipped, and keeps its schedule")
   func skip() {
     var queue = queue()

@@ -106,22 +106,27 @@ struct QuizScreen: ScreenModel {
 
   mutating func receive(_ message: Message, in context: Context) -> [Reaction] {
     guard case .reminded(reminder) = message else { return [] }
-    endInTime(in: context)
+    _ = endInTime(in: context)
     return tick(in: context)
   }
 
   /// Shows the result once the time is over.
-  private mutating func endInTime(in context: Context) {
+  ///
+  /// - Returns: Whether it is over since now.
+  private mutating func endInTime(in context: Context) -> Bool {
     let wasScored = session.isScored
     session.tick(at: context.moment.milliseconds)
-    if session.isScored, !wasScored { show(in: context) }
+    guard session.isScored, !wasScored else { return false }
+    show(in: context)
+    return true
   }
 
   // MARK: Keys
 
   mutating func handle(_ action: Action, in context: Context) -> [Reaction] {
     let now = context.moment.milliseconds
-    endInTime(in: context)
+    // A key that was meant for the question does nothing to the result that takes its place.
+    if endInTime(in: context) { return [] }
     if unused.contains(action) { return [] }
     if page == .leaving { return handleLeaving(action, in: context) }
     if action == .back { return leave(in: context) }

@@ -185,6 +185,8 @@ struct ReviewScreen: ScreenModel {
     _ = queue.undo()
     var easy = last.review
     easy.grade = .easy
+    // A later moment: a log names what is taken back by its card and moment.
+    easy.reviewedAt = max(easy.reviewedAt &+ 1, context.moment.milliseconds)
     queue.add(easy.review(row: (queue.replay.lastRow ?? 0) + 1), of: card)
     kept.append(Kept(review: easy, answer: last.answer))
     grade = .easy
@@ -222,6 +224,8 @@ struct ReviewScreen: ScreenModel {
     check = .answered(report)
     scroll.follow()
     guard check?.isDisagreement == true, let last = kept.popLast() else { return [] }
+    // The review is gone, so there is nothing left that could count as easy.
+    grade = nil
     _ = queue.undo()
     if let card { queue.skip(card) }
     return [.effect(.takeBack(last.review, last.answer))]
