@@ -29,8 +29,7 @@ public struct ReviewRecord: Hashable, Sendable {
   /// The review in its row of the log.
   public func review(row: Int64) -> Review {
     Review(
-      row: row, cardID: cardID, grade: grade,
-      seconds: reviewedAt >= 0 ? reviewedAt / 1000 : (reviewedAt - 999) / 1000,
-      zoneOffset: zoneOffset, rolloverHour: rolloverHour)
+      row: row, cardID: cardID, grade: grade, milliseconds: reviewedAt, zoneOffset: zoneOffset,
+      rolloverHour: rolloverHour)
   }
 }

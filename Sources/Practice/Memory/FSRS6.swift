@@ -64,7 +64,9 @@ public struct FSRS6: MemoryModel, Hashable {
 
   /// The days until the chance of recall has fallen to a wanted one, S / F · (r^(−1 / w₂₀) − 1).
   public func interval(_ memory: MemoryState, retention: Double) -> Double {
-    memory.stability / factor * (RealFunctions.pow(retention, 1 / decay) - 1)
+    // For the retention that stability is defined by the power is known already.
+    let growth = retention == 0.9 ? factor : RealFunctions.pow(retention, 1 / decay) - 1
+    return memory.stability / factor * growth
   }
 
   /// D₀ = w₄ − e^(w₅ (g − 1)) + 1, not limited.

@@ -16,13 +16,17 @@ package enum RealFunctions {
     // it is exact.
     let k = (x / naturalLogOf2).rounded()
     let r = (x - k * naturalLogOf2High) - k * naturalLogOf2Low
-    var sum = 1.0
-    // The series Σ rⁿ/n! from its smallest term; the 15th is below a unit in the last place.
-    var n = 14.0
-    while n >= 1 {
-      sum = 1 + r / n * sum
-      n -= 1
-    }
+    // The series Σ rⁿ/n!, whose 15th term is below a unit in the last place. Its terms are paired so
+    // that the processor works on several at once; 1 + r is added last, where it costs no precision.
+    let r2 = r * r
+    let r4 = r2 * r2
+    let low = (1 / 2.0 + r * (1 / 6.0)) + r2 * (1 / 24.0 + r * (1 / 120.0))
+    let middle =
+      (1 / 720.0 + r * (1 / 5_040.0)) + r2 * (1 / 40_320.0 + r * (1 / 362_880.0))
+    let high =
+      (1 / 3_628_800.0 + r * (1 / 39_916_800.0))
+      + r2 * (1 / 479_001_600.0 + r * (1 / 6_227_020_800.0) + r2 * (1 / 87_178_291_200.0))
+    let sum = 1 + (r + r2 * (low + r4 * (middle + r4 * high)))
     return scaled(sum, exponent: Int(k))
   }
 
@@ -44,12 +48,12 @@ package enum RealFunctions {
     let f = m - 1
     let s = f / (2 + f)
     let z = s * s
-    var rest = 0.0
-    var n = 23.0
-    while n >= 3 {
-      rest = (rest + 1 / n) * z
-      n -= 2
-    }
+    let z2 = z * z
+    let z4 = z2 * z2
+    let low = (1 / 3.0 + z * (1 / 5.0)) + z2 * (1 / 7.0 + z * (1 / 9.0))
+    let middle = (1 / 11.0 + z * (1 / 13.0)) + z2 * (1 / 15.0 + z * (1 / 17.0))
+    let high = (1 / 19.0 + z * (1 / 21.0)) + z2 * (1 / 23.0)
+    let rest = z * (low + z4 * (middle + z4 * high))
     // 2 s = f − s f, which keeps the leading term exact.
     return k * naturalLogOf2High + (f - (s * (f - 2 * rest) - k * naturalLogOf2Low))
   }

@@ -28,6 +28,17 @@ public struct Review: Hashable, Sendable {
     self.rolloverHour = rolloverHour
   }
 
+  /// A row with every column, its moment in milliseconds since 1970-01-01 00:00 UTC.
+  public init(
+    row: Int64, cardID: String, grade: Grade, milliseconds: Int64, zoneOffset: Int,
+    rolloverHour: Int
+  ) {
+    let (seconds, rest) = milliseconds.quotientAndRemainder(dividingBy: 1000)
+    self.init(
+      row: row, cardID: cardID, grade: grade, seconds: rest < 0 ? seconds - 1 : seconds,
+      zoneOffset: zoneOffset, rolloverHour: rolloverHour)
+  }
+
   /// The study day on which it took place, in days since 1970-01-01.
   public var day: Int {
     StudyDay.number(seconds: seconds, zoneOffset: zoneOffset, rolloverHour: rolloverHour)

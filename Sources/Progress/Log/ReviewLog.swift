@@ -15,11 +15,11 @@ enum ReviewLog {
       takenBack.insert(try values.next(Int64.self))
     }
     var reader = try ReviewReader(
-      database, sql: "SELECT id, \(ReviewRow.columnList), 1 FROM reviews ORDER BY id")
+      database, sql: "SELECT \(ReviewReader.scheduleColumns) FROM reviews ORDER BY id")
     var reviews: [Review] = []
-    try reader.readAll { id, record, _ in
-      if !takenBack.contains(id) { reviews.append(record.review(row: id)) }
-    }
+    let last = try Int.fetchOne(database, sql: "SELECT max(id) FROM reviews") ?? 0
+    reviews.reserveCapacity(min(last, 1 << 20))
+    try reader.readReviews { if !takenBack.contains($0.row) { reviews.append($0) } }
     return reviews
   }
 
@@ -37,10 +37,10 @@ enum ReviewLog {
     var reader = try ReviewReader(
       database,
       sql: """
-        SELECT reviews.id, \(ReviewRow.columnList), review_withdrawals.id IS NULL FROM reviews
-        LEFT JOIN review_withdrawals ON review_id = reviews.id ORDER BY reviews.id
+        SELECT \(ReviewReader.scheduleColumns), duration_ms, review_withdrawals.id IS NULL
+        FROM reviews LEFT JOIN review_withdrawals ON review_id = reviews.id ORDER BY reviews.id
         """)
-    try reader.readAll { id, record, isCounting in
+    try reader.readRecords { id, record, isCounting in
       ids.append(id)
       records.append(record)
       counts.append(isCounting == 1)

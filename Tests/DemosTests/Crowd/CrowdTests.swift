@@ -47,7 +47,7 @@ struct CrowdTests {
     let result = try #require(ran)
     #expect(result.proof.isProven && result.proof.connections == clients)
     #expect(result.proof.clientRows == clients && result.proof.serverPorts == 1)
-    let left = try KernelRows.count(at: result.server.port)
+    let left = try KernelRows.count(at: result.server)
     #expect(left == 0)
   }
 

@@ -38,9 +38,13 @@ struct LessonProgramsTests {
 
   /// A port that was free a moment ago.
   private func freePort() throws -> UInt16 {
-    let socket = try Socket(.tcp)
-    try socket.bind(to: Endpoint(.loopback, 0))
-    return try socket.localEndpoint().port.rawValue
+    while true {
+      let socket = try Socket(.tcp)
+      try socket.bind(to: Endpoint(.loopback, 0))
+      let port = try socket.localEndpoint().port
+      // A port may be free although a row in TIME-WAIT has it on another address.
+      if try KernelTable.read(ports: [port]).rows.isEmpty { return port.rawValue }
+    }
   }
 
   @Test("are right: every client gets the answer of every server, and the server keeps TIME-WAIT")

@@ -8,16 +8,22 @@ import Testing
   "What the lessons say of times",
   .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/ss"), "ss is missing"))
 struct TimeClaimTests {
-  /// The rows of ss -tan with timers that have a port at their local end.
-  private func rows(_ port: UInt16) async throws -> [String] {
-    let told = try await Command("/usr/bin/ss", ["-tanoH", "sport = :\(port)"]).run()
+  /// The rows of ss -tan with timers from one port of this machine to another: one port alone may be
+  /// that of a stranger's row in TIME-WAIT too.
+  private func rows(_ port: UInt16, to other: UInt16) async throws -> [String] {
+    let told = try await Command(
+      "/usr/bin/ss",
+      ["-tanoH", "( sport = :\(port) and dport = :\(other) and src 127.0.0.1 and dst 127.0.0.1 )"]
+    ).run()
     return told.output.split(separator: "\n").map(String.init)
   }
 
-  private func settle(_ port: UInt16, _ condition: ([String]) -> Bool) async throws -> [String] {
+  private func settle(
+    _ port: UInt16, to other: UInt16, _ condition: ([String]) -> Bool
+  ) async throws -> [String] {
     var last: [String] = []
     let holds = try await eventually {
-      last = try await rows(port)
+      last = try await rows(port, to: other)
       return condition(last)
     }
     #expect(holds, "\(last)")
@@ -39,7 +45,9 @@ struct TimeClaimTests {
       try RawSocket.check("shutdown", shutdown(client.number, Int32(SHUT_WR)))
       _ = accepted
     }
-    let rows = try await settle(port) { $0.contains { $0.hasPrefix("TIME-WAIT") } }
+    let rows = try await settle(port, to: listener.port) {
+      $0.contains { $0.hasPrefix("TIME-WAIT") }
+    }
     let row = rows.first { $0.hasPrefix("TIME-WAIT") } ?? ""
     let match = try #require(row.firstMatch(of: #/timer:\(timewait,(\d+)sec/#), "\(row)")
     // A machine that is busy looks a little late; the other times that are told of it lie far away.
@@ -57,7 +65,7 @@ struct TimeClaimTests {
     let second = try RawSocket()
     try RawSocket.check("fcntl", fcntl(second.number, F_SETFL, O_NONBLOCK))
     #expect(RawSocket.code { try second.connect(listener.port) } == EINPROGRESS)
-    let rows = try await rows(second.port)
+    let rows = try await rows(second.port, to: listener.port)
     #expect(rows.count == 1 && rows[0].hasPrefix("SYN-SENT"), "\(rows)")
     // The timer runs from one second down. Where this machine was too slow to look in time, the SYN
     // was repeated already, and nothing can be said of the first wait.
@@ -85,16 +93,15 @@ struct TimeClaimTests {
       while send(end.number, chunk, chunk.count, Int32(MSG_NOSIGNAL)) > 0 {}
       try RawSocket.check("shutdown", shutdown(end.number, Int32(SHUT_WR)))
     }
-    let ports = [client.port, server.port]
+    let ports = [(client.port, server.port), (server.port, client.port)]
     var room = chunk
     var last: [String] = []
     // Read on both sides in turn until the kernel has the two rows where they belong.
     let isDone = try await eventually {
       for end in ends { while recv(end.number, &room, room.count, 0) > 0 {} }
       var states: [String] = []
-      for port in ports {
-        states += try await rows(port).filter { !$0.hasPrefix("LISTEN") }
-          .map { String($0.prefix { $0 != " " }) }
+      for (port, other) in ports {
+        states += try await rows(port, to: other).map { String($0.prefix { $0 != " " }) }
       }
       last = states
       return states == ["TIME-WAIT", "TIME-WAIT"]
@@ -129,7 +136,7 @@ struct TimeClaimTests {
     let start = ContinuousClock.now
     try RawSocket.check("shutdown", shutdown(probe.number, Int32(SHUT_WR)))
     do { _ = try listener.accept() }
-    _ = try await settle(port) { $0.contains { $0.hasPrefix("TIME-WAIT") } }
+    _ = try await settle(port, to: listener.port) { $0.contains { $0.hasPrefix("TIME-WAIT") } }
     let early = try only(port)
     let code = RawSocket.code { try early.connect(listener.port) }
     // On a machine that is too slow the second may be over.
