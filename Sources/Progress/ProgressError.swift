@@ -11,6 +11,8 @@ public struct ProgressError: Error, Hashable, CustomStringConvertible {
     case readOnly
     /// The content is not a whole SQLite database any more, or never was one.
     case damaged
+    /// Another file stands in the place of the one that was opened, or none.
+    case replaced
     /// The file is a database of some other program.
     case foreign
     /// The file has a newer layout than this program knows.
@@ -49,6 +51,8 @@ public struct ProgressError: Error, Hashable, CustomStringConvertible {
     case .damaged:
       "\(path) is damaged or is no database; move it away to start anew, or choose another folder "
         + "with --data."
+    case .replaced:
+      "another file has taken the place of \(path); start Portside anew to go on with that one."
     case .foreign:
       "\(path) is the database of another program; choose another folder with --data."
     case .newer(let layout, let known):

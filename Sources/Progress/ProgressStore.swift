@@ -14,12 +14,15 @@ public final class ProgressStore: Sendable {
   public let opening: ProgressOpening
   private let folder: ProgressFolder?
   private let queue: DatabaseQueue
+  /// The file that is open; nil where the record is in memory.
+  private let file: FileIdentity?
 
   private init(folder: ProgressFolder?, path: String, _ opened: ProgressDatabase.Opened) {
     self.folder = folder
     self.path = path
     queue = opened.queue
     opening = opened.opening
+    if case .readOnly = opened.opening { file = nil } else { file = FileIdentity(of: path) }
   }
 
   /// Opens the record in a folder, which is made for the user alone if there is none.
@@ -35,8 +38,8 @@ public final class ProgressStore: Sendable {
       folder: folder, path: folder.database, try ProgressDatabase.open(folder.database))
   }
 
-  /// Opens the same record once more, after damage was met: every row is looked at, and where one
-  /// cannot be read the file is set aside as at any opening.
+  /// Opens the same record once more, after damage was met or another file took its place: every row
+  /// is looked at, and where one cannot be read the file is set aside as at any opening.
   ///
   /// This store is not to be used from then on.
   ///
@@ -44,6 +47,7 @@ public final class ProgressStore: Sendable {
   public func reopened() throws(ProgressError) -> ProgressStore {
     guard let folder else { throw ProgressError(path: path, reason: .damaged) }
     ProgressDatabase.retire(queue)
+    try folder.create()
     return ProgressStore(
       folder: folder, path: path, try ProgressDatabase.open(path, isSuspect: true))
   }
@@ -131,6 +135,7 @@ public final class ProgressStore: Sendable {
 
   /// Does something outside of a transaction.
   func withConnection(_ work: (Database) throws -> Void) throws(ProgressError) {
+    try expectInPlace()
     do {
       try queue.writeWithoutTransaction(work)
     } catch {
@@ -140,10 +145,18 @@ public final class ProgressStore: Sendable {
 
   /// Reads something as it is at one moment.
   func read<Value>(_ fetch: (Database) throws -> Value) throws(ProgressError) -> Value {
+    try expectInPlace()
     do {
       return try queue.read(fetch)
     } catch {
       throw ProgressError(error, path: path)
     }
+  }
+
+  /// Sees to it that nothing is added to a file that is not the record any more: another tutor may
+  /// have met damage in it and set it aside.
+  private func expectInPlace() throws(ProgressError) {
+    guard let file, FileIdentity(of: path) != file else { return }
+    throw ProgressError(path: path, reason: .replaced)
   }
 }

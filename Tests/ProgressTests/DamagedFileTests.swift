@@ -154,6 +154,58 @@ struct DamagedFileTests {
     }
   }
 
+  @Test("whose setting aside was ended in the middle comes together with its log again")
+  func half() throws {
+    try withTemporaryFolder { folder in
+      try folder.write(wholeFile(in: folder), to: "live/progress.sqlite")
+      let store = try ProgressStore.open(folder: folder.file("live"))
+      for number in 2000..<2010 { try store.record(.numbered(number)) }
+      let files = FileManager.default
+      try files.copyItem(atPath: folder.file("live"), toPath: folder.file("killed"))
+      let path = folder.file("killed/progress.sqlite")
+      var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+      let middle = bytes.count / 4 / 4096 * 3 * 4096
+      bytes.replaceSubrange(middle..<(middle + 4096), with: Data(count: 4096))
+      try bytes.write(to: URL(fileURLWithPath: path))
+      // Killed after the log was moved, before the new file had the record's name.
+      let aside = path + ".damaged-2026-01-01T00-00-00"
+      try files.linkItem(atPath: path, toPath: aside)
+      try files.moveItem(atPath: path + "-wal", toPath: aside + "-wal")
+      let opened = try ProgressStore.open(folder: folder.file("killed"))
+      let now = try #require(damagedFile(of: opened))
+      #expect(try Data(contentsOf: URL(fileURLWithPath: now)) == bytes)
+      let latest: [AnswerRecord] = (2000..<2010).reversed().map { .numbered($0) }
+      #expect(try opened.answers(limit: 10) == latest)
+      let names = try files.contentsOfDirectory(atPath: folder.file("killed"))
+      #expect(names.filter { $0.contains(".damaged-") && $0.last?.isNumber == true }.count == 1)
+      #expect(!names.contains("progress.sqlite.damaged-2026-01-01T00-00-00"), "\(names)")
+    }
+  }
+
+  @Test("that one tutor sets aside is not written to by another that has it open")
+  func replaced() throws {
+    try withTemporaryFolder { folder in
+      let first = try ProgressStore.open(folder: folder.path)
+      try first.record(.numbered(1))
+      let second = try ProgressStore.open(folder: folder.path)
+      try second.record(.numbered(2))
+      // The first one sets it aside, as it does where it meets damage.
+      let files = FileManager.default
+      let path = folder.file("progress.sqlite")
+      for end in ["", "-wal", "-shm"] {
+        try files.moveItem(atPath: path + end, toPath: path + ".damaged-x" + end)
+      }
+      let anew = try first.reopened()
+      try anew.record(.numbered(3))
+      let error = #expect(throws: ProgressError.self) { try second.record(.numbered(4)) }
+      #expect(error?.reason == .replaced)
+      #expect(throws: ProgressError.self) { try second.snapshot() }
+      let again = try second.reopened()
+      try again.record(.numbered(4))
+      #expect(try anew.answers(limit: 9) == [.numbered(4), .numbered(3)])
+    }
+  }
+
   @Test("is set aside once, however many tutors meet it at the same time")
   func severalAtOnce() async throws {
     try await withTemporaryFolder { folder in

@@ -38,6 +38,31 @@ struct DamagedFile {
     return (opened.queue, .rescued(kept, damagedFile: aside))
   }
 
+  /// Takes back what a kill left half done: a damaged file that still has the record's name, while its
+  /// log was moved already.
+  ///
+  /// Without its log the rows in there would be missed. So the two come together again, and the file
+  /// is set aside anew where the damage is met.
+  ///
+  /// - Throws: ``ProgressError``.
+  func takeBackHalf() throws(ProgressError) {
+    // Only a file that is being set aside has two names.
+    guard FileIdentity.names(of: path) > 1 else { return }
+    let lock = FolderLock(folder: folder)
+    try lock.take(for: path)
+    defer { lock.drop() }
+    guard let identity = FileIdentity(of: path) else { return }
+    for aside in FileNames.namesakes(of: path, ".damaged-")
+    where FileIdentity(of: aside) == identity {
+      if FileNames.exists(aside + "-wal"), !FileNames.exists(path + "-wal") {
+        try FileNames.move(aside + "-wal", onto: path + "-wal")
+      }
+      // SQLite makes this one anew.
+      unlink(aside + "-shm")
+      unlink(aside)
+    }
+  }
+
   private var folder: String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
   }

@@ -66,6 +66,28 @@ enum FileNames {
     return name
   }
 
+  /// The paths of what stands in a file's folder under its name with something behind it, in no order.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - start: What the addition to its name begins with.
+  /// - Returns: The paths; none where the folder cannot be read.
+  static func namesakes(of path: String, _ start: String) -> [String] {
+    let place = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    guard let stream = opendir(place.isEmpty ? "." : String(place)) else { return [] }
+    defer { closedir(stream) }
+    var paths: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee))
+        { String(cString: $0) }
+      }
+      let found = place + name
+      if found.hasPrefix(path + start) { paths.append(String(found)) }
+    }
+    return paths
+  }
+
   /// A moment in the learner's zone as a part of a name, such as 2026-11-23T07-15-00.
   ///
   /// - Parameter seconds: Since 1970-01-01 00:00 UTC.

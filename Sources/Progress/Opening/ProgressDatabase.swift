@@ -21,6 +21,7 @@ enum ProgressDatabase {
   /// - Throws: ``ProgressError``; the file is as it was then.
   static func open(_ path: String, isSuspect: Bool = false) throws(ProgressError) -> Opened {
     do throws(ProgressError) {
+      try DamagedFile(path: path).takeBackHalf()
       do throws(ProgressError) {
         return try openWhole(path, check: isSuspect ? .everyRow : Check(before: path))
       } catch {

@@ -194,7 +194,8 @@ final class ProgressKeeper: Sendable {
     }
   }
 
-  /// Does something with the record, and where damage is met once more with what could be rescued.
+  /// Does something with the record, and where damage is met, or another tutor met it first, once
+  /// more with what could be rescued.
   private func use<Value>(
     _ work: (ProgressStore) throws(ProgressError) -> Value
   ) throws(ProgressError) -> Value? {
@@ -202,12 +203,14 @@ final class ProgressKeeper: Sendable {
     do {
       return try work(store)
     } catch {
-      guard error.reason == .damaged, rescue(from: store) else { throw error }
+      guard error.reason == .damaged || error.reason == .replaced, rescue(from: store) else {
+        throw error
+      }
       return try state.withLock(\.store).map(work)
     }
   }
 
-  /// Opens the record anew after damage was met; false where that did not help.
+  /// Opens the record anew; false where that did not help.
   private func rescue(from store: ProgressStore) -> Bool {
     state.withLock { state in
       // Another thread may have been quicker.
