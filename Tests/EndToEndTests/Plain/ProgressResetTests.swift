@@ -31,6 +31,32 @@ struct ProgressResetTests {
     }
   }
 
+  @Test(
+    "asks on a terminal, and takes nothing but yes for yes",
+    .enabled(if: TmuxSession.isAvailable, "tmux is missing"))
+  func asks() async throws {
+    try await withTemporaryFolder { folder in
+      let program = PlainProgram(in: folder)
+      try folder.write("port:22/tcp:number\t22\n", to: "answers")
+      _ = try await program.run(["review", "--batch", folder.file("answers")])
+      let reset = "'\(try ProgramUnderTest.path)' progress reset --data '\(folder.file("data"))'"
+      for (typed, told, left) in [
+        ("y\n", "Nothing was changed.", 1), ("\n", "Nothing was changed.", 1),
+        ("Yes\n", "A new record has begun", 0),
+      ] {
+        try await TmuxSession.run("\(reset); echo \"[exit $?]\"") { terminal in
+          try await terminal.wait(for: "Type yes to begin anew")
+          let asked = try await terminal.screen()
+          #expect(asked.contains("This takes 1 answer and 1 review out of your record"), "\(asked)")
+          try await terminal.type(typed)
+          let screen = try await terminal.wait(for: "[exit 0]")
+          #expect(screen.contains(told), "\(screen)")
+        }
+        #expect(try await program.progress().answers.total == left, "\(typed)")
+      }
+    }
+  }
+
   @Test("takes the folder before or behind its name, and makes none")
   func folders() async throws {
     try await withTemporaryFolder { folder in
