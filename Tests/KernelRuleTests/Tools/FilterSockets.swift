@@ -95,9 +95,15 @@ final class FilterSockets {
 
   struct Missing: Error {}
 
+  /// Whether a row is of these sockets: one of the ports alone may also be that of a stranger's row.
+  func contains(_ row: SocketRow) -> Bool {
+    row.transport == .tcp && ports.contains(row.local.port)
+      && (!row.hasPeer || ports.contains(row.remote.port))
+  }
+
   /// The rows as the kernel has them now.
   func rows() throws -> [ListedSocket] {
-    try KernelTable.read(ports: ports).rows.map {
+    try KernelTable.read(where: contains).rows.map {
       let isOnly = $0.state == .listen && ipv6OnlyPorts.contains($0.local.port)
       return ListedSocket($0, isIPv6Only: isOnly)
     }

@@ -21,7 +21,7 @@ struct ToolsInspectorTests {
     let tcp: FilterSockets
     let receiver: Held
     let caller: Held
-    let ports: Set<PortNumber>
+    let udpPorts: Set<PortNumber>
 
     final class Held {
       let socket: Socket
@@ -35,11 +35,18 @@ struct ToolsInspectorTests {
       caller = Held(try Socket(.udp))
       let end = try receiver.socket.localEndpoint()
       try caller.socket.connect(to: end, timeout: .seconds(2))
-      ports = tcp.ports.union([end.port, try caller.socket.localEndpoint().port])
+      udpPorts = [end.port, try caller.socket.localEndpoint().port]
     }
 
+    /// The rows of these sockets alone: one of the ports may also be that of a stranger's row.
     func table() throws -> InspectedTable {
-      InspectedTable(try KernelTable.read(ports: ports, withOwners: true).rows)
+      let table = try KernelTable.read(withOwners: true) { row in
+        row.transport == .tcp
+          ? tcp.contains(row)
+          : udpPorts.contains(row.local.port)
+            && (!row.hasPeer || udpPorts.contains(row.remote.port))
+      }
+      return InspectedTable(table.rows)
     }
   }
 

@@ -21,8 +21,9 @@ struct ToolsSocketFilterTests {
       // Where only one state can occur, ss leaves that column out.
       let cells = line.split(separator: " ").drop { !$0.allSatisfy(\.isWholeNumber) }
       let ends = Array(cells.dropFirst(2).prefix(2))
-      let isOwn = ends.contains { end in
-        PortNumber(text: end.split(separator: ":").last ?? "").map(ports.contains) ?? false
+      // Both ends are ours, or there is no other one: its port is a star.
+      let isOwn = ends.allSatisfy { end in
+        PortNumber(text: end.split(separator: ":").last ?? "").map(ports.contains) ?? true
       }
       return isOwn ? ends.joined(separator: " ") : nil
     }.sorted()
