@@ -67,7 +67,7 @@ public struct ProgressError: Error, Hashable, CustomStringConvertible {
         + "Portside."
     case .nothingToTakeBack(let card):
       "nothing was added to \(path), because a review of \(card) is to be taken back that is not "
-        + "there; merge the log that has it first."
+        + "there; import the log that has it first."
     case .unsafe(let setting):
       "\(path) would not be safe from a power cut (SQLite did not keep \(setting)); choose a folder "
         + "on another disk with --data."

@@ -17,6 +17,11 @@ public enum AnkiText {
     return (head + notes.flatMap(lines)).map { $0 + "\n" }.joined()
   }
 
+  /// How many notes the text has: a port is two.
+  public static func count(_ notes: [CardNote]) -> Int {
+    notes.reduce(0) { $0 + NoteTemplate($1.kind).cards.count }
+  }
+
   private static func lines(of note: CardNote) -> [String] {
     let template = NoteTemplate(note.kind)
     return template.cards.map { card in

@@ -109,7 +109,10 @@ public final class OutputFile {
   }
 
   private func failure(_ code: CInt) -> OutputFault {
-    OutputFault(path, "the file cannot be written (\(systemWords(code))); nothing is left of it.")
+    OutputFault(
+      path,
+      "the file cannot be written (\(systemWords(code))); what was there before is as it was. Make "
+        + "room, or name another file.")
   }
 
   private func discard() {

@@ -58,7 +58,8 @@ public struct LogReader {
     case .rows:
       throw ExchangeFault(
         file: file, line: line,
-        "the log is cut off here: its last line, which counts the rows, is missing.")
+        "the log is cut off here: its last line, which counts the rows, is missing; export it "
+          + "again.")
     }
   }
 
@@ -76,7 +77,8 @@ public struct LogReader {
     guard version == LogFormat.version else {
       throw LineFault(
         "the log has version \(version), and this portside reads version \(LogFormat.version); "
-          + "import it with a newer portside.")
+          + (version > LogFormat.version
+            ? "import it with a newer portside." : "the file was changed; export it again."))
     }
     _ = try members.text("portside")
     try members.finish("first line")

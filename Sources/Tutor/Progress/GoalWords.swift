@@ -56,13 +56,17 @@ public enum GoalWords {
     let most = max(1, days.map(\.total).max() ?? 1)
     var lines = days.map { day in
       let bar = BarText.bar(day.total, of: most, columns: 20)
-      let extra = day.placed.isEmpty ? "" : ", \(day.placed.count) of them for the goal"
+      let extra =
+        day.placed.isEmpty
+        ? "" : day.total == 1 ? ", for the goal" : ", \(day.placed.count) of them for the goal"
       let weekday = RelativeDay.weekday(day.number)
       return "\(weekday) \(CivilDate(dayNumber: day.number))  \(bar)  \(reviews(day.total))\(extra)"
     }
     if let heaviest = rest.map(\.total).max() {
-      let count = rest.count == 1 ? "one more day" : "\(rest.count) more days"
-      lines.append("Then \(count) with at most \(reviews(heaviest)) a day.")
+      lines.append(
+        rest.count == 1
+          ? "Then one more day with \(reviews(heaviest))."
+          : "Then \(rest.count) more days with at most \(reviews(heaviest)) a day.")
     }
     return lines
   }

@@ -62,9 +62,8 @@ extension LearnerReport {
     let studied = calendar.joined().count { ($0 ?? 0) > 0 }
     let weeks = "the last \(Self.calendarWeeks) weeks"
     let end = RelativeDay.past(today - last)
-    let start =
-      studied == 0
-      ? "You did not study in \(weeks)" : "You studied on \(Self.days(studied)) in \(weeks)"
+    if studied == 0 { return "You did not study in \(weeks); the last time was \(end)." }
+    let start = "You studied on \(Self.days(studied)) in \(weeks)"
     let streak = progress.streak(today: today)
     return streak > 1
       ? "\(start); \(streak) days in a row up to \(end)." : "\(start); most recently \(end)."

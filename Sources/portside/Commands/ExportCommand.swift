@@ -83,7 +83,8 @@ struct ExportCommand: ParsableCommand {
       try write(try course.package(), course.notes.count, "note", "notes")
     case .ankiText:
       let course = try CourseExport(try LessonsFolder(common))
-      try write(Array(AnkiText.text(course.notes).utf8), course.notes.count, "note", "notes")
+      let count = AnkiText.count(course.notes)
+      try write(Array(AnkiText.text(course.notes).utf8), count, "note", "notes")
     }
   }
 

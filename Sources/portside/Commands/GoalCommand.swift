@@ -11,7 +11,7 @@ struct GoalCommand: ParsableCommand {
     discussion: """
       Readiness is the mean chance that you know a card on that day. The plan tells how many \
       reviews each day has until then: what is due anyway, one more review for each card that you \
-      would have forgotten by then, and each new card on a day that leaves time to learn it. \
+      would know with a chance below 90 % by then, and each new card on a day that leaves time to learn it. \
       "portside review" asks them on their days. The ordinary schedule stays as it is, so the goal \
       can be changed or dropped at any time.
 

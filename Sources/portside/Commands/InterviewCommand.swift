@@ -41,7 +41,10 @@ struct InterviewCommand: ParsableCommand {
   @Option(help: "Open subjects of this topic only; may be given more than once.")
   var topic: [String] = []
 
-  @Option(name: [.short, .long], help: "The seed of an earlier interview, to have it again.")
+  @Option(
+    name: [.short, .long],
+    help:
+      "The seed of an earlier interview: with the same record it begins with the same questions.")
   var seed: UInt64?
 
   @Flag(help: "Ask and answer as lines, also on a terminal.")

@@ -17,7 +17,7 @@ struct PracticeCommand: ParsableCommand {
 
       With --cram you go through everything of what you name once, in order: each port in both \
       directions, one exercise of each kind. What was wrong is asked again until it is right, and \
-      then you are told that you are through. Neither changes when your reviews are due.
+      then you are told that you are through. This does not change when your reviews are due.
 
       Topics: \(Self.topicList). A deck of ports is a topic too; "portside decks" lists them.
       Kinds of exercises: \(Self.familyList).

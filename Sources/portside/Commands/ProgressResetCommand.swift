@@ -9,8 +9,9 @@ struct ProgressResetCommand: ParsableCommand {
     abstract: "Begin anew, and keep what there was in a file of its own.",
     discussion: """
       It says what goes and asks first. The record is not deleted: it stays beside the new one, under \
-      a name with today's date. To have it back, put it in the place of progress.sqlite while no \
-      Portside runs.
+      a name with today's date. To have it back while no Portside runs, move progress.sqlite away, \
+      with progress.sqlite-wal and progress.sqlite-shm if they are there, and give the old one the \
+      name progress.sqlite.
 
       Examples:
         portside progress reset         says what goes, and asks

@@ -19,8 +19,9 @@ struct QuizCommand: ParsableCommand {
       the time is over, and an answer that comes later does not count; while an explanation is \
       read, the clock stands.
 
-      Topics: \(QuizChoice.topicList). The topic ports asks the ports of a tier, the other topics \
-      ask exercises, and lessons asks the questions of the lessons that you have done. A deck of \
+      Topics: \(QuizChoice.topicList). The topic ports asks ports of the tiers core and \
+      interview and exercises about ports, or with --tier only the ports of that tier; the other \
+      topics ask exercises, and lessons asks the questions of the lessons that you have done. A deck of \
       ports ("portside decks") or one kind of exercise can be named too.
 
       Examples:

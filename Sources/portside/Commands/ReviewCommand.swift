@@ -11,7 +11,7 @@ struct ReviewCommand: ParsableCommand {
     commandName: "review",
     abstract: "Review what you are about to forget.",
     discussion: """
-      Each port in both directions, each question of a lesson that you have done, each kind of \
+      Each port of the tiers core and interview in both directions, each question of a lesson that you have done, each kind of \
       exercise at each level and each question of an interview is a card. After an answer Portside \
       counts when you would forget it (FSRS-6) and asks again just before. A wrong answer counts as \
       Again, a right one with a hint as Hard, a right one as Good, and as Easy only if you say so. \

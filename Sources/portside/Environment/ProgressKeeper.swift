@@ -43,7 +43,7 @@ final class ProgressKeeper: Sendable {
       }
     } else {
       state.reason =
-        "neither HOME nor XDG_DATA_HOME names a folder for it; choose one with --data."
+        "neither HOME nor XDG_DATA_HOME names a folder of your record; choose one with --data."
     }
     hasRecord = state.store != nil
     if state.store == nil { state.store = try? ProgressStore.inMemory() }

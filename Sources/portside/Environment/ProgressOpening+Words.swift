@@ -11,7 +11,7 @@ extension ProgressOpening {
       let rest =
         kept == ProgressCounts()
         ? "none of it could be read, so a new one begins"
-        : "\(kept) could be read and are in a new file"
+        : "\(kept) could be read and went into a new file"
       return
         "The record of your progress was damaged: \(rest), and the damaged file is kept as "
         + "\(damagedFile)."

@@ -131,7 +131,7 @@ struct RubricLines {
     let points = InterviewReport.points(given.mark.held.count, of: given.mark.count)
     console.say(DisplayText("\(points). \(RubricMark.words(for: given.mark.grade))."))
     let prompt: DisplayText =
-      "Enter keeps this grade; 1 again, 2 hard, 3 good, 4 easy, at once; q keep and quit:"
+      "Enter keeps this grade; 1 again, 2 hard, 3 good, 4 easy (known at once); q keep and quit:"
     while let typed = console.ask(prompt).map(Self.trimmed) {
       if typed.isEmpty { return given }
       if ["q", "quit"].contains(typed.lowercased()) { break }

@@ -20,10 +20,14 @@ struct ReviewBatch {
   ///
   /// - Throws: One sentence with the file's line where something is wrong; nothing was kept then.
   func run(_ session: ReviewSession) throws {
-    guard let data = FileManager.default.contents(atPath: path), data.count <= 16 << 20,
-      let text = String(data: data, encoding: .utf8)
-    else {
-      throw CommandFailure("\(path) is no text file of at most 16 MiB that can be read.")
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw CommandFailure("\(path) cannot be read; name a text file with answers.")
+    }
+    guard data.count <= 16 << 20 else {
+      throw CommandFailure("\(path) is larger than 16 MiB; split it into several files.")
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw CommandFailure("\(path) is no text in UTF-8; save it as such.")
     }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }

@@ -187,6 +187,7 @@ final class ReviewSession {
       console.line(DisplayText("\(day)  \(count) due"))
     }
     let new = ids.count { queue.replay.cards[$0] == nil }
-    console.say(DisplayText("\(new) cards were never asked."))
+    console.say(
+      DisplayText(new == 1 ? "1 card was never asked." : "\(new) cards were never asked."))
   }
 }

@@ -11,7 +11,8 @@ extension QuizScreen {
       isCram ? "Leave before the end?" : "Leave this quiz?", style: .accent)
     document.space()
     document.paragraph(
-      "\(session.items.count) of \(count) questions are over. Your answers are kept, but "
+      "\(session.items.count) of \(count) questions "
+        + "\(session.items.count == 1 ? "is" : "are") over. Your answers are kept, but "
         + "\(isCram ? "this run" : "this quiz") cannot be continued later.")
     if session.limitMilliseconds != nil { document.paragraph("The clock goes on meanwhile.") }
     document.space()

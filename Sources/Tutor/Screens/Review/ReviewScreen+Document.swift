@@ -77,15 +77,17 @@ extension ReviewScreen {
     let ids = Set(kept.map(\.review.cardID))
     if let memory = MemoryGain(of: ids, from: start, to: queue.replay, today: context.today) {
       let before = Int((memory.recallBefore * 100).rounded())
-      let days = max(1, Int(memory.stabilityAfter.rounded()))
-      let hold = days == 1 ? "a day" : "\(days) days"
+      // Rounded down: what is said holds.
+      let days = Int(memory.stabilityAfter)
+      let hold = days == 0 ? "less than a day" : days == 1 ? "a day" : "\(days) days"
       document.space()
       document.paragraph(
         ids.count == 1
           ? "Before, the chance that you know this card was \(before) %. Now it stays above 90 % "
             + "for \(hold)."
           : "Before, the chance that you know one of these \(ids.count) cards was \(before) %. "
-            + "Now it stays above 90 % for \(hold) or longer with half of them.")
+            + "Now, for half of them, it stays above 90 % for \(hold)\(days == 0 ? "" : " or longer")."
+      )
     }
     document.space()
     addNext(to: &document, in: context)
