@@ -167,8 +167,11 @@ struct QuizScreenTests {
     #expect(app.keyContext == .quizDone)
     // Nor does one that was pressed for the question leave the result unseen.
     app = Self.app { $0.limitMilliseconds = 60_000 }
+    _ = answer(&app, isRight: false)
+    app.press(.escape)
+    #expect(app.keyContext == .quizLeaving)
     _ = app.update(.keyPressed(.enter), at: Self.later(60_000))
-    #expect(app.keyContext == .quizDone)
+    #expect(app.keyContext == .quizResult)
     #expect(app.screen.contains { $0.contains("▲ The time is over.") })
   }
 
