@@ -3,7 +3,7 @@ extension MemoryReplay where Model == FSRS6 {
   ///
   /// It does what the initializer for any model does. A long log is replayed at every start, and a
   /// call from another module of code for any model goes through tables of functions; this one is
-  /// compiled for the model alone, which takes two thirds of the time.
+  /// compiled for the model alone.
   ///
   /// - Parameters:
   ///   - log: The reviews, in any order; they count in the order of their rows.

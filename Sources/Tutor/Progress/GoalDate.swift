@@ -8,15 +8,12 @@ public enum GoalDate {
     public let description: String
   }
 
-  /// How far ahead a date may lie, in years.
-  public static let years = 10
-
   /// Reads a date.
   ///
   /// - Parameters:
   ///   - text: The date as ISO 8601 writes it.
   ///   - today: Today's study day, in days since 1970-01-01.
-  /// - Returns: The date, which lies after today and at most ``years`` years ahead.
+  /// - Returns: The date, which lies after today and at most ``Readiness/horizon`` days ahead.
   /// - Throws: A ``Fault`` that says what is wrong and what to do.
   public static func read(_ text: String, today: Int) throws(Fault) -> CivilDate {
     let now = CivilDate(dayNumber: today)
@@ -32,7 +29,7 @@ public enum GoalDate {
     let latest = CivilDate(dayNumber: today + Readiness<FSRS6>.horizon)
     guard date <= latest else {
       throw Fault(
-        description: "\(date) is more than \(years) years ahead; choose a day up to \(latest).")
+        description: "\(date) is too far ahead; choose a day up to \(latest).")
     }
     return date
   }

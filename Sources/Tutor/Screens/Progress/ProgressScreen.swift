@@ -25,7 +25,8 @@ struct ProgressScreen: ScreenModel {
   func path(in context: Context) -> [DisplayText] { ["Portside", "Progress"] }
 
   func fact(in context: Context) -> DisplayText {
-    context.keepingNotice == nil ? "kept on this machine only" : "not kept"
+    // A notice tells more than that nothing is kept: after damage everything is kept in a new file.
+    context.keepingNotice == nil ? "kept on this machine only" : ""
   }
 
   /// What a report depends on.
